@@ -1,0 +1,32 @@
+// Embeds the readable lists and the compiled models in the program.
+// A new file needs its array here and its line in `files`.
+#include "CDictionaries.h"
+
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
+#define EMBEDDED static const _Alignas(64) unsigned char
+
+EMBEDDED first_names[] = {
+#embed "../Lists/first-names.tsv"
+};
+EMBEDDED last_names[] = {
+#embed "../Lists/last-names.tsv"
+};
+EMBEDDED municipalities[] = {
+#embed "../Lists/municipalities.tsv"
+};
+EMBEDDED postal_districts[] = {
+#embed "../Lists/postal-districts.tsv"
+};
+
+static const ordret_embedded_file files[] = {
+    {"first-names.tsv", first_names, sizeof first_names},
+    {"last-names.tsv", last_names, sizeof last_names},
+    {"municipalities.tsv", municipalities, sizeof municipalities},
+    {"postal-districts.tsv", postal_districts, sizeof postal_districts},
+};
+
+const ordret_embedded_file *ordret_embedded_files(size_t *count) {
+  *count = sizeof files / sizeof files[0];
+  return files;
+}

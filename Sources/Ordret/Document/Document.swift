@@ -1,0 +1,84 @@
+/// A letter on its way through the pipeline: the source text and the layers the stages add to it.
+///
+/// Nothing is overwritten. `source` is what was read (decoded to UTF-8), `normalised` is the source after
+/// ``normalisation``, `corrected` is the source after all applied ``corrections``.
+///
+/// **Which text a range counts in:** ``normalisation`` and ``corrections`` count in `source`; every layer
+/// after correction (zones, letter fields, entities, dates, actions, references) counts in `corrected`;
+/// findings count in `source`. ``correctedMap`` translates between `source` (its base) and `corrected`.
+public struct Document: Sendable {
+  /// What was read. Never changed.
+  public let source: SourceText
+  /// Where it came from.
+  public let origin: Origin
+
+  /// The source in NFC, without invisible characters and look-alikes. Written by the normalise stage.
+  public internal(set) var normalised: SourceText
+  /// The edits that make `normalised` of `source`, in order.
+  public internal(set) var normalisation: [TextEdit] = []
+
+  /// What the correct stage changed or would suggest, in order of their ranges in `source`.
+  public internal(set) var corrections: [Correction] = []
+  /// The text after the applied corrections.
+  public internal(set) var corrected: SourceText
+  /// From `source` (base) to `corrected` (derived).
+  public internal(set) var correctedMap = TextMap([])
+  /// What the correct stage settled on for this letter.
+  public internal(set) var reading = Reading()
+
+  /// Lines, paragraphs and sentences of `corrected`.
+  public internal(set) var layout = Layout()
+  /// The parts of the letter, in `corrected`.
+  public internal(set) var zones: [Zone] = []
+  /// Date, case number, sender and so on.
+  public internal(set) var letter = LetterFields()
+  /// Persons, bodies, places, sums, identifiers, in order.
+  public internal(set) var entities: [Entity] = []
+  /// Dates and periods, in order.
+  public internal(set) var dates: [DateMention] = []
+  /// Who is asked, obliged, advised, allowed or forbidden to do what, and what is promised; in order.
+  public internal(set) var actions: [Action] = []
+  /// Laws and earlier letters that the letter points to.
+  public internal(set) var references: [Reference] = []
+
+  /// What a person should know about this letter that is no error: odd encodings, doubtful dates.
+  public internal(set) var findings: [Finding] = []
+
+  /// A document of `source`, with no layer yet.
+  public init(source: SourceText, origin: Origin = Origin()) {
+    self.source = source
+    self.origin = origin
+    self.normalised = source
+    self.corrected = source
+  }
+}
+
+/// Where a document came from: the part of the record that reading the input fills in.
+public struct Origin: Sendable, Hashable {
+  /// The record's id: the path relative to the input root, or the stream's id.
+  public var id = ""
+  /// The path as given by the user; `nil` for standard input and streams.
+  public var path: String?
+  /// SHA-256 of the input's bytes, in lower-case hexadecimal.
+  public var sha256 = ""
+  /// The IANA media type, such as `text/plain`.
+  public var mediaType = "text/plain"
+  /// The name of the character encoding the input had, such as `UTF-8` or `windows-1252`.
+  public var encoding = "UTF-8"
+
+  /// An origin with nothing known.
+  public init() {}
+}
+
+/// What the correct stage found out about how a letter was read.
+public struct Reading: Sendable, Hashable {
+  /// The name of the error profile that fits the letter best; `nil` before the correct stage.
+  public var profile: String?
+  /// The share of words that were probably misread before correction, 0 to 1.
+  public var wordErrorEstimate: Double = 0
+  /// How many words the letter has.
+  public var words: Int = 0
+
+  /// Nothing known.
+  public init() {}
+}

@@ -1,0 +1,73 @@
+/// The lines, paragraphs and sentences of a text. All ranges count in that text.
+public struct Layout: Sendable, Hashable {
+  /// Every line, blank ones included, in order; one per line of the text.
+  public internal(set) var lines: [Line] = []
+  /// Runs of lines that belong together, in reading order. A paragraph that a page end or a letterhead block cuts
+  /// in two is one paragraph.
+  public internal(set) var paragraphs: [Paragraph] = []
+
+  /// A layout without lines.
+  public init() {}
+
+  /// One line.
+  public struct Line: Sendable, Hashable {
+    /// The whole line without its line end.
+    public var range: TextRange
+    /// The line without indentation, trailing space and markup (`###`, `**`, `- `); empty for a blank line.
+    public var content: TextRange
+    /// What its markup or form says it is.
+    public var form: Form
+  }
+
+  /// What a line is by its form alone.
+  public enum Form: Sendable, Hashable {
+    /// Nothing but white space.
+    case blank
+    /// Running text, or a line of a block.
+    case text
+    /// A Markdown heading, or a line all in bold.
+    case heading
+    /// The first line of a list item.
+    case listItem
+    /// A page mark: `1/2`, `Side 1 af 2`, a form feed, `- 2 -`.
+    case pageMark
+    /// A mark for an enclosure: `./.`
+    case enclosureMark
+  }
+
+  /// Lines read as one.
+  public struct Paragraph: Sendable, Hashable {
+    /// The indices of its lines in ``Layout/lines``; not always neighbours.
+    public var lines: [Int]
+    /// Its sentences, each as the pieces of text it is made of, one piece for each line it stands on.
+    public var sentences: [Sentence]
+  }
+
+  /// A sentence: one piece of text for each line it stands on, markup left out.
+  public struct Sentence: Sendable, Hashable {
+    /// The pieces, in reading order.
+    public var pieces: [TextRange]
+    /// From the first piece's start to the last piece's end; holds foreign lines if something interrupts it.
+    public var range: TextRange { pieces.dropFirst().reduce(pieces[0]) { $0.cover($1) } }
+  }
+}
+
+/// A part of a letter.
+public struct Zone: Sendable, Hashable {
+  /// What part it is.
+  public var kind: Kind
+  /// The indices of its lines in ``Layout/lines``.
+  public var lines: [Int]
+
+  /// The parts of a letter.
+  public enum Kind: String, Sendable, Hashable, CaseIterable {
+    case letterhead, address, dateLine, subject, salutation, body, list, closing, signature, copies, enclosures
+    case header, footer, pageMark
+  }
+
+  /// A zone of these lines.
+  public init(kind: Kind, lines: [Int]) {
+    self.kind = kind
+    self.lines = lines
+  }
+}
