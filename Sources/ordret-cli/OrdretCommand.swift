@@ -4,5 +4,6 @@ import ArgumentParser
 @main
 struct OrdretCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "ordret", abstract: "Repairs scanned Danish letters and turns each into a structured record.")
+    commandName: "ordret", abstract: "Repairs scanned Danish letters and turns each into a structured record.",
+    subcommands: [EvaluateCommand.self, ExplainCommand.self, ModelCommand.self])
 }

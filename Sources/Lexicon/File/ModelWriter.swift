@@ -25,8 +25,8 @@ public struct ModelWriter {
     add("notes", Array(notes.map { "\($0.key): \($0.value)\n" }.joined().utf8))
   }
 
-  /// The bytes of the file. `sha256` computes the digest of what follows the header.
-  public func bytes(sha256: ([UInt8]) -> [UInt8]) -> [UInt8] {
+  /// The bytes of the file. `sha256` computes the digest of what follows the header, in hexadecimal.
+  public func bytes(sha256: ([UInt8]) -> String) -> [UInt8] {
     var offset = ModelFile.headerLength + sections.count * ModelFile.entryLength
     var table: [UInt8] = []
     var body: [UInt8] = []
@@ -46,7 +46,8 @@ public struct ModelWriter {
     header += Self.littleEndian(ModelFile.version) + Self.littleEndian(CRC32.checksum(content))
     header += Self.littleEndian(UInt64(ModelFile.headerLength + content.count))
     header += Self.littleEndian(UInt32(sections.count)) + Self.littleEndian(UInt32(0))
-    header += Array(sha256(content).prefix(32))
+    let digits = Array(sha256(content).utf8).map { $0 <= 0x39 ? $0 - 0x30 : $0 - 0x61 + 10 }
+    header += stride(from: 0, to: min(digits.count, 64), by: 2).map { digits[$0] << 4 | digits[$0 + 1] }
     header += [UInt8](repeating: 0, count: ModelFile.headerLength - header.count)
     return header + content
   }

@@ -17,6 +17,8 @@ public struct WordGraph: Sendable {
   private let edges: ModelArray<UInt64>
   /// For each byte its letter, 0 to 62, or 255.
   private let letters: [UInt8]
+  /// The byte of each letter.
+  private let alphabet: [UInt8]
 
   static let terminalBit: UInt64 = 1 << 63
 
@@ -32,7 +34,9 @@ public struct WordGraph: Sendable {
     }
     count = Int(info[0])
     root = Int(info[1])
-    letters = (0..<256).map { table[$0] }
+    let letters = (0..<256).map { table[$0] }
+    self.letters = letters
+    alphabet = (0..<63).map { letter in UInt8(letters.firstIndex(of: UInt8(letter)) ?? 0) }
   }
 
   /// Reads the whole graph: every edge leads to an earlier node and the words add up. Linear in the edges.
@@ -97,8 +101,13 @@ public struct WordGraph: Sendable {
 
   /// Calls `body` with the letters that lead on from `node`, as bytes, in order.
   public func forEachEdge(from node: Int, _ body: (_ byte: UInt8, _ target: Int, _ skip: Int) -> Void) {
-    for byte in bytesInOrder {
-      if let next = step(from: node, by: byte) { body(byte, next.node, next.skip) }
+    var rest = masks[node] & ~Self.terminalBit
+    var place = Int(firstEdges[node])
+    while rest != 0 {
+      let edge = edges[place]
+      body(alphabet[rest.trailingZeroBitCount], Int(edge & 0xFFFF_FFFF), Int(edge >> 32))
+      rest &= rest - 1
+      place += 1
     }
   }
 
@@ -114,9 +123,5 @@ public struct WordGraph: Sendable {
       }
     }
     visit(root, 0)
-  }
-
-  private var bytesInOrder: [UInt8] {
-    (0..<256).filter { letters[$0] != 255 }.sorted { letters[$0] < letters[$1] }.map { UInt8($0) }
   }
 }

@@ -84,6 +84,9 @@ public struct NGramModel: Sendable {
   /// The natural logarithm of the probability of `word` without context.
   public func logProbability(of word: Int) -> Float { -Self.step * Float(unigrams[word] & 0xFF) }
 
+  /// The cost of a word without context in steps: what the look-ahead of the search is made of.
+  public func cost(of word: Int) -> UInt8 { UInt8(truncatingIfNeeded: unigrams[word]) }
+
   private func find(_ word: Int, in range: Range<Int>) -> Int {
     var low = range.lowerBound
     var high = range.upperBound
