@@ -22,4 +22,15 @@ public enum Embedded {
   public static var lists: [String: [UInt8]] {
     files.filter { $0.key.hasSuffix(".tsv") }.mapValues(\.array)
   }
+
+  /// SHA-256 of the embedded models by name: the list `models.tsv` (name, digest), written when models are built.
+  public static var digests: [String: String] {
+    guard let list = files["models.tsv"] else { return [:] }
+    var digests: [String: String] = [:]
+    for line in list.array.split(separator: 0x0A) where line.first != UInt8(ascii: "#") {
+      let columns = line.split(separator: 0x09).map { String(decoding: $0, as: UTF8.self) }
+      if 2 <= columns.count { digests[columns[0]] = columns[1] }
+    }
+    return digests
+  }
 }
