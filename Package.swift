@@ -49,5 +49,8 @@ let package = Package(
     .testTarget(name: "LexiconTests", dependencies: ["Lexicon", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "OrdretTests", dependencies: ["Ordret", "Lexicon", "Dictionaries", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "OrdretIOTests", dependencies: ["OrdretIO", "Ordret"], swiftSettings: strict),
+    // Runs the built command, and reads the sources for the tidiness tests.
+    .testTarget(name: "CommandTests", dependencies: ["ordret-cli", "OrdretIO", "Ordret"], swiftSettings: strict),
   ]
 )

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Ordret
 internal import OrdretIO
 
 /// `ordret clean`: corrected text and records.
@@ -65,22 +66,25 @@ struct Clean: AsyncParsableCommand {
 
   private func print(_ found: InputDiscovery) throws {
     guard found.inputs.count + found.failures.count <= 1 else {
-      throw ValidationError("There are \(found.inputs.count) letters: they need a folder to go to. Give -o DIR.")
+      throw ValidationError(
+        "There are \(found.inputs.count) letters: they need a folder to go to. Give -o DIR.")
     }
     guard let only = found.inputs.first else {
       if !found.failures.isEmpty { throw ExitStatus.someFailed }
       return
     }
-    let letter = try processing.processor().letter(only)
+    let processor = try processing.processor()
+    let document = try processor.document(only)
     switch formats?.first ?? .text {
-    case .text: try StandardStreams.writeOutput(letter.correctedText)
-    case .json: try StandardStreams.writeOutput(letter.recordText(.indented))
-    case .jsonl: try StandardStreams.writeOutput(letter.recordText(.oneLine))
+    case .text: try StandardStreams.writeOutput(document.corrected.bytes)
+    case .json: try StandardStreams.writeOutput(processor.record(document).text(.indented))
+    case .jsonl: try StandardStreams.writeOutput(processor.record(document).text(.oneLine))
     }
   }
 
   private func write(_ found: InputDiscovery, to folder: String) async throws {
-    var options = CleaningRun.Options(folder: folder, formats: formats ?? [.text, .json], threads: processing.threads)
+    var options = CleaningRun.Options(
+      folder: folder, formats: formats ?? [.text, .json], threads: processing.threads)
     options.resumes = resume
     options.replacesForeignFiles = force
     options.shard = input.shard
@@ -100,7 +104,8 @@ struct Clean: AsyncParsableCommand {
     if summary { show(totals.closing(outcome, failed: failed, folder: folder)) }
     if outcome.isInterrupted {
       let done = outcome.done + outcome.alreadyDone
-      Messages.say("Interrupted: \(done) of \(found.inputs.count) letters are done. --resume goes on from there.")
+      Messages.say(
+        "Interrupted: \(done) of \(found.inputs.count) letters are done. --resume goes on from there.")
       throw ExitStatus.interrupted
     }
     if 0 < failed { throw ExitStatus.someFailed }
@@ -125,7 +130,9 @@ struct Clean: AsyncParsableCommand {
     }
 
     func closing(_ outcome: CleaningRun.Outcome, failed: Int, folder: String) -> String {
-      var parts = ["\(outcome.done) letters", "\(words) words", "\(corrections) corrections", "\(requests) requests"]
+      var parts = [
+        "\(outcome.done) letters", "\(words) words", "\(corrections) corrections", "\(requests) requests",
+      ]
       if 0 < outcome.alreadyDone { parts.append("\(outcome.alreadyDone) done before") }
       if 0 < failed { parts.append("\(failed) failed") }
       return parts.joined(separator: ", ") + ". The files are in \(folder).\n"

@@ -14,7 +14,9 @@ enum Explanation {
     }
     for (name, field) in fields(record.letter) { add(name, field.value, field.rule, field.confidence) }
     for entity in record.entities { add(entity.type, entity.text, entity.rule, entity.confidence) }
-    for date in record.dates { add("\(date.role) \(date.kind)", "\(date.text) = \(date.value)", date.rule, date.confidence) }
+    for date in record.dates {
+      add("\(date.role) \(date.kind)", "\(date.text) = \(date.value)", date.rule, date.confidence)
+    }
     for action in record.actions {
       add(action.modality, "\(action.verb) (\(action.cue)): \(action.text)", action.rule, action.confidence)
     }
@@ -37,7 +39,8 @@ enum Explanation {
     ]
     let lists: [(String, [LetterRecord.Field])] = [
       ("recipient", letter.recipients), ("copy", letter.copies), ("enclosure", letter.enclosures),
-      ("signatory", letter.signatories.compactMap(\.name)), ("signatory's title", letter.signatories.compactMap(\.title)),
+      ("signatory", letter.signatories.compactMap(\.name)),
+      ("signatory's title", letter.signatories.compactMap(\.title)),
       ("signatory's body", letter.signatories.compactMap(\.organisation)),
     ]
     return named.compactMap { name, field in field.map { (name, $0) } }

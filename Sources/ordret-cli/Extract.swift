@@ -29,11 +29,12 @@ struct Extract: AsyncParsableCommand {
       Signals.catchInterrupt()
       let processor = try processing.processor(withoutText: withoutText)
       var done = 0
-      _ = try await Batch.run(found.inputs, threads: processing.threads, isStopped: { Signals.isInterrupted }) {
+      _ = try await Batch.run(found.inputs, threads: processing.threads, isStopped: { Signals.isInterrupted })
+      {
         input in
         Result { () throws(InputFailure) -> (line: [UInt8], explanation: String) in
-          let letter = try processor.letter(input)
-          return (try letter.recordText(.oneLine), explain ? Explanation.text(letter.record) : "")
+          let record = processor.record(try processor.document(input))
+          return (try record.text(.oneLine), explain ? Explanation.text(record) : "")
         }
       } consume: { result in
         switch result {

@@ -3,7 +3,8 @@ internal import OrdretIO
 
 /// Which letters are read; shared by the subcommands.
 struct InputOptions: ParsableArguments {
-  @Argument(help: "Files, folders (walked in order of the names), or - for standard input.", completion: .file())
+  @Argument(
+    help: "Files, folders (walked in order of the names), or - for standard input.", completion: .file())
   var inputs: [String] = []
 
   @Option(
@@ -28,7 +29,8 @@ struct InputOptions: ParsableArguments {
       throw ValidationError("No input is named. Give files, folders, or - for standard input.")
     }
     if inputs.contains("-") && filesFrom == "-" {
-      throw ValidationError("Standard input cannot be both a letter (-) and the list of paths (--files-from -).")
+      throw ValidationError(
+        "Standard input cannot be both a letter (-) and the list of paths (--files-from -).")
     }
   }
 

@@ -25,7 +25,9 @@ struct CPRMask: Sendable {
   }
 
   /// A part of the source as the record may show it.
-  func source(_ document: Document, _ range: TextRange) -> String { Self.slice(document.source, range, source) }
+  func source(_ document: Document, _ range: TextRange) -> String {
+    Self.slice(document.source, range, source)
+  }
 
   /// A part of the corrected text as the record may show it.
   func corrected(_ document: Document, _ range: TextRange) -> String {

@@ -73,7 +73,8 @@ public enum CPRNumber {
     index += separator.length
     guard read(4), index == bytes.count || !isDigit(bytes[index]) else { return nil }
     if exact == 10 { return index }
-    let isWord = (start == 0 || !isLetter(bytes[start - 1])) && (index == bytes.count || !isLetter(bytes[index]))
+    let isWord =
+      (start == 0 || !isLetter(bytes[start - 1])) && (index == bytes.count || !isLetter(bytes[index]))
     return separator.hasDash && 7 <= exact && isWord ? index : nil
   }
 
@@ -114,7 +115,8 @@ public enum CPRNumber {
   private static func dashLength(_ bytes: [UInt8], at index: Int) -> Int? {
     guard index < bytes.count else { return nil }
     switch bytes[index] {
-    case UInt8(ascii: "-"), UInt8(ascii: "~"), UInt8(ascii: "_"), UInt8(ascii: "."), UInt8(ascii: ":"): return 1
+    case UInt8(ascii: "-"), UInt8(ascii: "~"), UInt8(ascii: "_"), UInt8(ascii: "."), UInt8(ascii: ":"):
+      return 1
     case 0xE2 where index + 2 < bytes.count:
       let isDash = bytes[index + 1] == 0x80 && (0x90...0x95).contains(bytes[index + 2])
       let isMinus = bytes[index + 1] == 0x88 && bytes[index + 2] == 0x92

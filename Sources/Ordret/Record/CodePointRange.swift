@@ -11,12 +11,14 @@ public struct CodePointRange: Codable, Hashable, Sendable {
     self.end = end
   }
 
+  /// Reads `[start,end]`.
   public init(from decoder: any Decoder) throws {
     var container = try decoder.unkeyedContainer()
     start = try container.decode(Int.self)
     end = try container.decode(Int.self)
   }
 
+  /// Writes `[start,end]`.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.unkeyedContainer()
     try container.encode(start)

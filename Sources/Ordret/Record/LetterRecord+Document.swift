@@ -19,7 +19,8 @@ extension LetterRecord {
     self.init(
       id: builder.mask.value(document.origin.id),
       generator: Generator(
-        version: generator.version, models: generator.models, threshold: generator.threshold.map(fourDecimals)),
+        version: generator.version, models: generator.models, threshold: generator.threshold.map(fourDecimals)
+      ),
       source: builder.source(),
       ocr: Recognition(
         profile: document.reading.profile,
@@ -73,7 +74,8 @@ struct RecordBuilder {
       func shown(_ string: String) -> String { isHidden ? mask.hidden(string) : mask.value(string) }
       return LetterRecord.Correction(
         original: mask.source(document, correction.range),
-        corrected: correction.applied ? mask.corrected(document, correctedRange) : shown(correction.corrected),
+        corrected: correction.applied
+          ? mask.corrected(document, correctedRange) : shown(correction.corrected),
         range: document.source.codePoints(correction.range),
         correctedRange: document.corrected.codePoints(correctedRange),
         kind: correction.kind.rawValue,
@@ -88,7 +90,8 @@ struct RecordBuilder {
 
   func finding(_ finding: Finding) -> LetterRecord.Finding {
     LetterRecord.Finding(
-      kind: finding.kind, message: mask.value(finding.message), range: finding.range.map(document.source.codePoints))
+      kind: finding.kind, message: mask.value(finding.message),
+      range: finding.range.map(document.source.codePoints))
   }
 
   /// A range of the corrected text in the original, in the corrected text, and as its surface.

@@ -1,3 +1,4 @@
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension LetterRecord {
   /// What the letter says of itself.
   public struct Letter: Codable, Hashable, Sendable {

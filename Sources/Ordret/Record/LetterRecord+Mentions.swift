@@ -1,3 +1,4 @@
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension LetterRecord {
   /// Something named in the letter.
   public struct Entity: Codable, Hashable, Sendable {

@@ -3,7 +3,8 @@
 /// The stored properties have the names and the order of the JSON keys. Every key is always there: what a letter
 /// does not have is `null` or `[]`. Ranges count Unicode code points, half-open; `range` counts in the original
 /// text, `correctedRange` in the corrected text. Probabilities and confidences have four decimals.
-/// `Schema/ordret.letter.1.schema.json` says the same to machines.
+/// `Schema/ordret.letter.1.schema.json` describes each key.
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 public struct LetterRecord: Codable, Hashable, Sendable {
   /// The name of this form of record: `ordret.letter/1`.
   public var schema = Self.schemaName

@@ -26,7 +26,8 @@ extension RecordBuilder {
   func field(_ field: Field) -> LetterRecord.Field {
     let place = place(field.range)
     return LetterRecord.Field(
-      value: mask.value(field.value), text: place.text, range: place.original, correctedRange: place.corrected,
+      value: mask.value(field.value), text: place.text, range: place.original,
+      correctedRange: place.corrected,
       confidence: fourDecimals(field.confidence), rule: field.rule)
   }
 

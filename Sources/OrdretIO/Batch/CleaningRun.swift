@@ -6,7 +6,9 @@ public struct CleaningRun: Sendable {
   public struct Options: Sendable {
     /// Where the files go.
     public var folder: String
+    /// What is written of each letter.
     public var formats: [OutputFormat]
+    /// How many letters are worked on at once. The results do not depend on it.
     public var threads: Int
     /// Whether letters that are done already are passed over.
     public var resumes = false
@@ -29,14 +31,19 @@ public struct CleaningRun: Sendable {
     case done(LetterSummary, files: [String])
     /// It was done before, with the same bytes and settings.
     case alreadyDone(Input)
+    /// It gave no letter.
     case failed(Input, InputFailure)
   }
 
   /// How a run ended.
   public struct Outcome: Sendable, Hashable {
+    /// How many letters were processed.
     public var done = 0
+    /// How many were done before.
     public var alreadyDone = 0
+    /// What went wrong, in the order of the inputs.
     public var failures: [InputFailure] = []
+    /// Whether it was stopped before the last input.
     public var isInterrupted = false
   }
 
@@ -112,28 +119,34 @@ public struct CleaningRun: Sendable {
     return try process(bytes, of: input, in: folder)
   }
 
-  private func process(_ bytes: [UInt8], of input: Input, in folder: OutputFolder) throws(InputFailure) -> Piece {
-    let letter = try processor.letter(bytes, of: input)
+  private func process(_ bytes: [UInt8], of input: Input, in folder: OutputFolder) throws(InputFailure)
+    -> Piece
+  {
+    let document = try processor.document(bytes, of: input)
+    let record = processor.record(document)
     var files: [OutputFolder.File] = []
     var line: [UInt8]?
     for format in options.formats {
       switch format {
       case .text:
-        files.append(OutputFolder.File(path: "\(input.stem).\(input.textExtension)", bytes: letter.correctedText))
+        files.append(
+          OutputFolder.File(path: "\(input.stem).\(input.textExtension)", bytes: document.corrected.bytes))
       case .json:
-        files.append(OutputFolder.File(path: "\(input.stem).json", bytes: try letter.recordText(.indented)))
-      case .jsonl: line = try letter.recordText(.oneLine)
+        files.append(OutputFolder.File(path: "\(input.stem).json", bytes: try record.text(.indented)))
+      case .jsonl: line = try record.text(.oneLine)
       }
     }
     let entry = Journal.Entry(
-      input: input.id, sha256: letter.document.origin.sha256, settings: settings, outputs: [],
+      input: input.id, sha256: document.origin.sha256, settings: settings, outputs: [],
       record: line.map(SHA256.hex))
     try folder.write(files, of: input.path, entry)
-    return .done(LetterSummary(letter), files: files.map { Path.join(folder.path, $0.path) }, line: line)
+    return .done(
+      LetterSummary(document, record), files: files.map { Path.join(folder.path, $0.path) }, line: line)
   }
 
   private func take(
-    _ piece: Piece, of input: Input, into records: RecordsFile?, _ outcome: inout Outcome, _ event: (Event) -> Void
+    _ piece: Piece, of input: Input, into records: RecordsFile?, _ outcome: inout Outcome,
+    _ event: (Event) -> Void
   ) throws(InputFailure) {
     switch piece {
     case .done(let summary, let files, let line):
@@ -156,10 +169,11 @@ public struct CleaningRun: Sendable {
   private func again(
     _ input: Input, into records: RecordsFile, _ outcome: inout Outcome, _ event: (Event) -> Void
   ) throws(InputFailure) {
-    let letter = try processor.letter(input)
-    try append(letter.recordText(.oneLine), of: input, to: records)
+    let document = try processor.document(input)
+    let record = processor.record(document)
+    try append(record.text(.oneLine), of: input, to: records)
     outcome.done += 1
-    event(.done(LetterSummary(letter), files: []))
+    event(.done(LetterSummary(document, record), files: []))
   }
 
   private func append(_ line: [UInt8], of input: Input, to records: RecordsFile?) throws(InputFailure) {

@@ -20,34 +20,30 @@ public struct LetterProcessor: Sendable {
   }
 
   /// Reads and processes one input.
-  public func letter(_ input: Input) throws(InputFailure) -> ProcessedLetter {
-    try letter(input.read(), of: input)
+  public func document(_ input: Input) throws(InputFailure) -> Document {
+    try document(input.read(), of: input)
   }
 
   /// Processes the bytes of one input.
-  public func letter(_ bytes: [UInt8], of input: Input) throws(InputFailure) -> ProcessedLetter {
+  public func document(_ bytes: [UInt8], of input: Input) throws(InputFailure) -> Document {
     var document = try LetterReader.document(bytes, of: input)
     pipeline.run(&document)
-    return ProcessedLetter(
-      input: input, document: document, record: LetterRecord(document, generator: generator, options: options))
+    return document
+  }
+
+  /// The record of a document.
+  public func record(_ document: Document) -> LetterRecord {
+    LetterRecord(document, generator: generator, options: options)
   }
 }
 
-/// A letter that has gone the whole way.
-public struct ProcessedLetter: Sendable {
-  public let input: Input
-  public let document: Document
-  public let record: LetterRecord
-
-  /// The corrected text in UTF-8: the lines of the original, CPR numbers as the letter has them.
-  public var correctedText: [UInt8] { document.corrected.bytes }
-
-  /// The record as JSON text.
-  public func recordText(_ layout: JSONValue.Layout) throws(InputFailure) -> [UInt8] {
+extension LetterRecord {
+  /// The record as JSON text in UTF-8, ended by a line end.
+  public func text(_ layout: JSONValue.Layout) throws(InputFailure) -> [UInt8] {
     do {
-      return try JSONValue(record).text(layout)
+      return try JSONValue(self).text(layout)
     } catch {
-      throw InputFailure(path: input.path, .unwritable("\(error)"))
+      throw InputFailure(path: source.path ?? id, .unwritable("\(error)"))
     }
   }
 }

@@ -14,7 +14,10 @@ public struct ForeignFormat: Hashable, Sendable {
     ([0x49, 0x49, 0x2A, 0x00], ForeignFormat(name: "a TIFF image", advice: recognise)),
     ([0x4D, 0x4D, 0x00, 0x2A], ForeignFormat(name: "a TIFF image", advice: recognise)),
     (Array("GIF8".utf8), ForeignFormat(name: "a GIF image", advice: recognise)),
-    (Array("%PDF-".utf8), ForeignFormat(name: "a PDF document", advice: "Take its text out with pdftotext first.")),
+    (
+      Array("%PDF-".utf8),
+      ForeignFormat(name: "a PDF document", advice: "Take its text out with pdftotext first.")
+    ),
     ([0x50, 0x4B, 0x03, 0x04], ForeignFormat(name: "a ZIP archive or an office document", advice: export)),
     ([0xD0, 0xCF, 0x11, 0xE0], ForeignFormat(name: "an old office document", advice: export)),
     ([0x1F, 0x8B], ForeignFormat(name: "compressed with gzip", advice: "Unpack it first.")),

@@ -45,13 +45,17 @@ public struct Input: Hashable, Sendable {
 
 /// Which part of the inputs this run takes: every `count`th, from the `index`th on, counted from 1.
 public struct Shard: Hashable, Sendable {
+  /// Which part, from 1.
   public let index: Int
+  /// How many parts there are.
   public let count: Int
 
   /// Reads `i/n` with 1 ≤ i ≤ n; `nil` for anything else.
   public init?(_ text: String) {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false).map { Int($0) }
-    guard parts.count == 2, let index = parts[0], let count = parts[1], 1 <= index, index <= count else { return nil }
+    guard parts.count == 2, let index = parts[0], let count = parts[1], 1 <= index, index <= count else {
+      return nil
+    }
     self.index = index
     self.count = count
   }

@@ -68,7 +68,9 @@ public struct InputDiscovery: Sendable {
       switch status.kind {
       case .file where Input.textExtensions.contains(Path.fileExtension(name)): take(path, name: name, status)
       case .folder:
-        guard !FileSystem.isLink(path), status.identity != outputFolder, !Journal.exists(in: path) else { return }
+        guard !FileSystem.isLink(path), status.identity != outputFolder, !Journal.exists(in: path) else {
+          return
+        }
         walk(path, name: name)
       case .file, .other: otherFiles += 1
       }

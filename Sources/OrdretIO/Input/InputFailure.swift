@@ -4,6 +4,7 @@ internal import Ordret
 public struct InputFailure: Error, Hashable, Sendable {
   /// The path as the user gave it, or as it was found in a folder; `-` for standard input.
   public var path: String
+  /// What is wrong.
   public var reason: Reason
 
   /// What can be wrong.
@@ -39,7 +40,9 @@ public struct InputFailure: Error, Hashable, Sendable {
 
 extension InputFailure: CustomStringConvertible {
   /// One sentence for people: the file, what is wrong, what to do. CPR numbers in file names are masked.
-  public var description: String { CPRNumber.masked("\(path): \(explanation)") }
+  public var description: String { CPRNumber.masked("\(name) \(explanation)") }
+
+  private var name: String { path == "-" ? "Standard input" : path }
 
   private var explanation: String {
     switch reason {
@@ -52,10 +55,13 @@ extension InputFailure: CustomStringConvertible {
     case .undecodable(let why): why
     case .unwritable(let why): "could not be written as JSON (\(why)). Please report this."
     case .foreignOutput(let path):
-      "its output \(path) is there already and is not what ordret wrote. Move it away, or give --force to replace it."
+      """
+      is not written: \(path) is there already and is not what ordret wrote. Move it away, or give --force to replace \
+      it.
+      """
     case .outputIsInput(let path):
-      "its output \(path) would overwrite an input. Choose another folder with -o."
-    case .output(let path, let error): "its output \(path) \(error.explanation)"
+      "is not written: \(path) is one of the inputs. Choose another folder with -o."
+    case .output(let path, let error): "is not written: \(path) \(error.explanation)"
     }
   }
 }

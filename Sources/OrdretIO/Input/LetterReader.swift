@@ -11,7 +11,8 @@ public enum LetterReader {
     origin.id = input.id
     origin.path = input.isStandardInput ? nil : input.path
     origin.sha256 = SHA256.hex(bytes)
-    origin.mediaType = ["md", "markdown"].contains(Path.fileExtension(input.path)) ? "text/markdown" : "text/plain"
+    let isMarkdown = ["md", "markdown"].contains(Path.fileExtension(input.path))
+    origin.mediaType = isMarkdown ? "text/markdown" : "text/plain"
     origin.encoding = "UTF-8"
     return Document(source: source, origin: origin)
   }

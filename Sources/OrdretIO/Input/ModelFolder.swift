@@ -19,10 +19,12 @@ public enum ModelFolder {
 
 /// Why a folder of models could not be read.
 public enum ModelFolderError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// The folder or a file in it could not be read.
   case system(folder: String, SystemError)
   /// The folder holds no `*.tsv` and no `*.model`.
   case noModels(folder: String)
 
+  /// One sentence.
   public var description: String {
     switch self {
     case .system(let folder, let error): "The models in \(folder) could not be read: it \(error.explanation)"

@@ -70,7 +70,9 @@ private struct JSONValueEncoder: Encoder {
     return Unkeyed(codingPath: codingPath, node: node)
   }
 
-  func singleValueContainer() -> any SingleValueEncodingContainer { Single(codingPath: codingPath, node: node) }
+  func singleValueContainer() -> any SingleValueEncodingContainer {
+    Single(codingPath: codingPath, node: node)
+  }
 
   struct Keyed<Key: CodingKey>: KeyedEncodingContainerProtocol {
     var codingPath: [any CodingKey]
@@ -85,8 +87,12 @@ private struct JSONValueEncoder: Encoder {
     ) -> KeyedEncodingContainer<Nested> {
       encoder(key).container(keyedBy: keyType)
     }
-    func nestedUnkeyedContainer(forKey key: Key) -> any UnkeyedEncodingContainer { encoder(key).unkeyedContainer() }
-    func superEncoder() -> any Encoder { JSONValueEncoder(codingPath: codingPath, node: node.member("super")) }
+    func nestedUnkeyedContainer(forKey key: Key) -> any UnkeyedEncodingContainer {
+      encoder(key).unkeyedContainer()
+    }
+    func superEncoder() -> any Encoder {
+      JSONValueEncoder(codingPath: codingPath, node: node.member("super"))
+    }
     func superEncoder(forKey key: Key) -> any Encoder { encoder(key) }
     private func encoder(_ key: Key) -> JSONValueEncoder {
       JSONValueEncoder(codingPath: codingPath + [key], node: node.member(key.stringValue))
@@ -107,7 +113,9 @@ private struct JSONValueEncoder: Encoder {
     }
     func nestedUnkeyedContainer() -> any UnkeyedEncodingContainer { encoder().unkeyedContainer() }
     func superEncoder() -> any Encoder { encoder() }
-    private func encoder() -> JSONValueEncoder { JSONValueEncoder(codingPath: codingPath, node: node.appended()) }
+    private func encoder() -> JSONValueEncoder {
+      JSONValueEncoder(codingPath: codingPath, node: node.appended())
+    }
   }
 
   struct Single: SingleValueEncodingContainer {

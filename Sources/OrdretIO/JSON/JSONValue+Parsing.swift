@@ -5,13 +5,16 @@ public struct JSONError: Error, Hashable, Sendable, CustomStringConvertible {
   /// At which byte, from 0.
   public let offset: Int
 
+  /// One sentence.
   public var description: String { "This is no JSON: at byte \(offset), \(expected) is expected." }
 }
 
 extension JSONValue {
   /// Reads JSON text (RFC 8259). Cost: linear; nesting is limited to 128.
   public init(parsing bytes: [UInt8]) throws(JSONError) {
-    guard String(validating: bytes, as: UTF8.self) != nil else { throw JSONError(expected: "valid UTF-8", offset: 0) }
+    guard String(validating: bytes, as: UTF8.self) != nil else {
+      throw JSONError(expected: "valid UTF-8", offset: 0)
+    }
     var parser = JSONParser(bytes: bytes)
     self = try parser.value(depth: 0)
     parser.skipSpace()

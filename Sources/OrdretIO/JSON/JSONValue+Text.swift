@@ -21,12 +21,14 @@ extension JSONValue {
     switch self {
     case .array(let elements) where !elements.isEmpty:
       let isFlat = layout == .oneLine || fits(Self.width - indent)
-      Self.appendList(to: &text, "[", "]", elements, layout, indent: indent, isFlat: isFlat) { element, text, indent in
+      Self.appendList(to: &text, "[", "]", elements, layout, indent: indent, isFlat: isFlat) {
+        element, text, indent in
         element.append(to: &text, layout, indent: indent)
       }
     case .object(let members) where !members.isEmpty:
       let isFlat = layout == .oneLine || fits(Self.width - indent)
-      Self.appendList(to: &text, "{", "}", members, layout, indent: indent, isFlat: isFlat) { member, text, indent in
+      Self.appendList(to: &text, "{", "}", members, layout, indent: indent, isFlat: isFlat) {
+        member, text, indent in
         Self.append(member.key, to: &text)
         text += layout == .oneLine ? [0x3A] : [0x3A, 0x20]
         member.value.append(to: &text, layout, indent: indent)
@@ -36,7 +38,8 @@ extension JSONValue {
   }
 
   private static func appendList<Element>(
-    to text: inout [UInt8], _ open: Unicode.Scalar, _ close: Unicode.Scalar, _ elements: [Element], _ layout: Layout,
+    to text: inout [UInt8], _ open: Unicode.Scalar, _ close: Unicode.Scalar, _ elements: [Element],
+    _ layout: Layout,
     indent: Int, isFlat: Bool, _ append: (Element, inout [UInt8], Int) -> Void
   ) {
     text.append(UInt8(ascii: open))

@@ -13,7 +13,9 @@ public indirect enum JSONValue: Sendable, Hashable {
 
   /// A key with its value.
   public struct Member: Sendable, Hashable {
+    /// The key, unescaped.
     public var key: String
+    /// What stands under it.
     public var value: JSONValue
 
     /// A member of an object.

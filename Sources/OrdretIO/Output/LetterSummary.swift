@@ -1,24 +1,30 @@
-internal import Ordret
+public import Ordret
 
 /// What a person wants to see of a letter at a glance.
 public struct LetterSummary: Sendable, Hashable {
+  /// The record's id.
   public var id: String
+  /// How many words it has.
   public var words: Int
+  /// How many corrections were applied.
   public var corrections: Int
   /// Up to three corrected words, such as `lgbende → løbende`.
   public var examples: [String]
+  /// The sending body; else who signed.
   public var sender: String?
+  /// The letter's date, ISO 8601.
   public var date: String?
+  /// What the letter is about.
   public var subject: String?
   /// Requests and obligations, the verb with its object or deadline.
   public var requests: [String]
+  /// What a person should know of the letter.
   public var findings: [String]
 
   /// The summary of a letter.
-  public init(_ letter: ProcessedLetter) {
-    let record = letter.record
+  public init(_ document: Document, _ record: LetterRecord) {
     id = record.id
-    words = Self.words(letter.document)
+    words = Self.words(document)
     let applied = record.corrections.filter(\.applied)
     corrections = applied.count
     examples = Self.examples(applied)
@@ -40,9 +46,13 @@ public struct LetterSummary: Sendable, Hashable {
     rows.append(("date", date ?? "-"))
     rows.append(("subject", subject.map { Self.shortened($0, to: 88) } ?? "-"))
     if requests.isEmpty { rows.append(("requests", "-")) }
-    for (index, request) in requests.prefix(5).enumerated() { rows.append((index == 0 ? "requests" : "", request)) }
+    for (index, request) in requests.prefix(5).enumerated() {
+      rows.append((index == 0 ? "requests" : "", request))
+    }
     if 5 < requests.count { rows.append(("", "and \(requests.count - 5) more")) }
-    for (index, finding) in findings.prefix(3).enumerated() { rows.append((index == 0 ? "note" : "", finding)) }
+    for (index, finding) in findings.prefix(3).enumerated() {
+      rows.append((index == 0 ? "note" : "", finding))
+    }
     if !files.isEmpty { rows.append(("files", files.joined(separator: ", "))) }
     return id + "\n"
       + rows.map { "  \($0.0)\(String(repeating: " ", count: 10 - $0.0.count))\($0.1)\n" }.joined()

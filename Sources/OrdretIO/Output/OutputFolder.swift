@@ -74,7 +74,9 @@ struct OutputFolder: Sendable {
 
   /// The entry of an input that was done before with the same bytes and settings, if all its files are still there.
   func finished(_ input: String, sha256: String, settings: String) -> Journal.Entry? {
-    guard let entry = journal.entry(input), entry.sha256 == sha256, entry.settings == settings else { return nil }
+    guard let entry = journal.entry(input), entry.sha256 == sha256, entry.settings == settings else {
+      return nil
+    }
     for output in entry.outputs {
       guard let bytes = try? FileSystem.read(Path.join(path, output.path), size: output.bytes),
         bytes.count == output.bytes, SHA256.hex(bytes) == output.sha256

@@ -29,8 +29,10 @@ public enum OutputFormat: String, Hashable, Sendable, CaseIterable {
 
 /// A format that there is not.
 public struct UnknownFormat: Error, Hashable, Sendable, CustomStringConvertible {
+  /// The name that was asked for.
   public let name: String
 
+  /// One sentence with the formats that there are.
   public var description: String {
     let known = OutputFormat.allCases.map(\.rawValue).joined(separator: ", ")
     return "There is no format '\(name)'. Formats are: \(known)."

@@ -91,7 +91,8 @@ public enum FileSystem {
     var position = 0
     while position < bytes.count {
       let count = unsafe bytes.withUnsafeBytes { buffer in
-        unsafe Glibc.write(descriptor, buffer.baseAddress.map { unsafe $0 + position }, buffer.count - position)
+        unsafe Glibc.write(
+          descriptor, buffer.baseAddress.map { unsafe $0 + position }, buffer.count - position)
       }
       if count < 0 {
         if errno == EINTR { continue }

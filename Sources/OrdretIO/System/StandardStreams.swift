@@ -4,7 +4,9 @@ internal import Synchronization
 /// Standard input, output and error of this process, and its environment.
 public enum StandardStreams {
   /// Writes to standard output. A reader that has gone gives ``SystemError/isBrokenPipe``.
-  public static func writeOutput(_ bytes: [UInt8]) throws(SystemError) { try FileSystem.write(bytes, descriptor: 1) }
+  public static func writeOutput(_ bytes: [UInt8]) throws(SystemError) {
+    try FileSystem.write(bytes, descriptor: 1)
+  }
 
   /// Writes to standard error. If that cannot be written to, nothing is left to be told.
   public static func writeError(_ text: String) {
