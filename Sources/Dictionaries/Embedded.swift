@@ -11,7 +11,7 @@ public enum Embedded {
     var count = 0
     guard let first = unsafe ordret_embedded_files(&count) else { return [:] }
     var result: [String: ModelBytes] = [:]
-    for unsafe file in unsafe UnsafeBufferPointer(start: first, count: count) {
+    for unsafefile in unsafe UnsafeBufferPointer(start: first, count: count) {
       let memory = unsafe UnsafeRawBufferPointer(start: file.bytes, count: file.length)
       unsafe result[String(cString: file.name)] = ModelBytes(static: memory)
     }
