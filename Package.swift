@@ -35,7 +35,8 @@ let package = Package(
 
     .target(name: "Lexicon", swiftSettings: strict),
     .target(name: "Ordret", dependencies: ["Lexicon", "CICU"], swiftSettings: strict),
-    .target(name: "Dictionaries", dependencies: ["CDictionaries", "Ordret", "Lexicon"], swiftSettings: strict),
+    .target(
+      name: "Dictionaries", dependencies: ["CDictionaries", "Ordret", "Lexicon"], swiftSettings: strict),
     .target(name: "OrdretIO", dependencies: ["Ordret", "Lexicon", "CSystemMD"], swiftSettings: strict),
     .executableTarget(
       name: "ordret-cli",
@@ -48,6 +49,11 @@ let package = Package(
     .target(name: "TestSupport", dependencies: ["Ordret"], path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(name: "LexiconTests", dependencies: ["Lexicon", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "OrdretTests", dependencies: ["Ordret", "Lexicon", "Dictionaries", "TestSupport"], swiftSettings: strict),
+      name: "OrdretTests", dependencies: ["Ordret", "Lexicon", "Dictionaries", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(name: "OrdretIOTests", dependencies: ["OrdretIO", "Ordret"], swiftSettings: strict),
+    // Runs the built command, and reads the sources for the tidiness tests.
+    .testTarget(
+      name: "CommandTests", dependencies: ["ordret-cli", "OrdretIO", "Ordret"], swiftSettings: strict),
   ]
 )

@@ -11,7 +11,8 @@ public enum Embedded {
     var count = 0
     guard let first = unsafe ordret_embedded_files(&count) else { return [:] }
     var result: [String: ModelBytes] = [:]
-    for unsafe file in unsafe UnsafeBufferPointer(start: first, count: count) {
+    for index in 0..<count {
+      let file = unsafe first[index]
       let memory = unsafe UnsafeRawBufferPointer(start: file.bytes, count: file.length)
       unsafe result[String(cString: file.name)] = ModelBytes(static: memory)
     }

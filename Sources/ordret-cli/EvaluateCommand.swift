@@ -1,6 +1,6 @@
-import ArgumentParser
-import Foundation
-import Ordret
+internal import ArgumentParser
+internal import Ordret
+internal import OrdretIO
 
 /// `ordret evaluate`: how well texts with a known truth are repaired.
 struct EvaluateCommand: ParsableCommand {
@@ -36,7 +36,7 @@ struct EvaluateCommand: ParsableCommand {
       var document = Document(source: try text(ocr))
       pipeline.run(&document)
       var score = RepairScore()
-      let after = try corrected.map { try text($0 + (ocr == self.ocr ? "" : "/" + URL(filePath: ocr).lastPathComponent)) }
+      let after = try corrected.map { try text(ocr == self.ocr ? $0 : Path.join($0, Path.name(ocr))) }
       score.add(truth: try text(truth), observed: document.source, corrected: after ?? document.corrected)
       total.add(score)
     }
@@ -49,24 +49,29 @@ struct EvaluateCommand: ParsableCommand {
 
   private static func line(_ score: RepairScore) -> String {
     func percent(_ value: Double?) -> String { value.map { "\(($0 * 1000).rounded() / 10) %" } ?? "-" }
-    return "words \(score.words)  damaged \(score.damaged)  repaired \(score.repaired)  changed \(score.changed)  harmed \(score.harmed)  "
+    return
+      "words \(score.words)  damaged \(score.damaged)  repaired \(score.repaired)  changed \(score.changed)  harmed \(score.harmed)  "
       + "recall \(percent(score.recall))  precision \(percent(score.precision))  "
       + "harm per 10,000 \((score.harmPerTenThousand * 10).rounded() / 10)"
   }
 
+  /// The true texts with their partners. A truth without a partner is named and left out.
   private func pairs() throws -> [(String, String)] {
-    guard let names = try? FileManager.default.contentsOfDirectory(atPath: truth) else { return [(truth, ocr)] }
+    guard try FileSystem.status(truth).kind == .folder else { return [(truth, ocr)] }
     let ends = suffixes.split(separator: "=", omittingEmptySubsequences: false).map(String.init)
-    guard ends.count == 2 else { throw ValidationError("--suffixes needs TRUTH=OCR, such as .truth.txt=.ocr.txt") }
-    return names.filter { $0.hasSuffix(ends[0]) }.sorted().map {
-      (truth + "/" + $0, ocr + "/" + $0.dropLast(ends[0].count) + ends[1])
+    guard ends.count == 2 else {
+      throw ValidationError("--suffixes needs TRUTH=OCR, such as .truth.txt=.ocr.txt")
+    }
+    let partners = Set(try FileSystem.names(in: ocr))
+    return try FileSystem.names(in: truth).filter { $0.hasSuffix(ends[0]) }.compactMap { name in
+      let partner = name.dropLast(ends[0].count) + ends[1]
+      guard partners.contains(String(partner)) else {
+        Messages.say("\(name) has no partner \(partner) in \(ocr): left out.")
+        return nil
+      }
+      return (Path.join(truth, name), Path.join(ocr, String(partner)))
     }
   }
 
-  private func text(_ path: String) throws -> SourceText {
-    guard let text = SourceText(validating: [UInt8](try Data(contentsOf: URL(filePath: path)))) else {
-      throw ValidationError("\(path) is not UTF-8. Convert it first.")
-    }
-    return text
-  }
+  private func text(_ path: String) throws -> SourceText { try LetterReader.document(path: path).source }
 }

@@ -20,9 +20,13 @@ import Testing
         let range = start..<end
         let touched = edits.filter { $0.0 < end && start < $0.1 }
         guard touched.allSatisfy({ start <= $0.0 && $0.1 <= end }) else { continue }
-        let inside = edits.filter { start <= $0.0 && $0.1 <= end && !($0.0 == $0.1 && ($0.0 == start || $0.0 == end)) }
+        let inside = edits.filter {
+          start <= $0.0 && $0.1 <= end && !($0.0 == $0.1 && ($0.0 == start || $0.0 == end))
+        }
         let part = SourceText(String(decoding: source.bytes[range], as: UTF8.self))
-        let expected = part.applying(inside.map { TextEdit(TextRange(($0.0 - start)..<($0.1 - start)), $0.2) }).text
+        let expected = part.applying(
+          inside.map { TextEdit(TextRange(($0.0 - start)..<($0.1 - start)), $0.2) }
+        ).text
         #expect(derived[map.derived(TextRange(range))] == expected.string)
       }
     }

@@ -26,7 +26,7 @@ struct Corrector {
     var tokens: [Token] = []
     var cores: [[UInt8]] = []
     var hypotheses: [[Hypothesis]] = []
-    var decisions: [Decoder.Decision] = []
+    var decisions: [LatticeDecoder.Decision] = []
     var score: Float = 0
   }
 
@@ -79,12 +79,12 @@ struct Corrector {
   private func decode(_ text: SourceText, _ tokens: [Token], _ reading: DocumentReading) -> Pass {
     var generator = HypothesisGenerator(
       models: models, channel: reading.channel, settings: settings, foreign: reading.foreign, names: names)
-    let decoder = Decoder(
+    let decoder = LatticeDecoder(
       ngrams: models.ngrams, settings: settings, unknownWeight: reading.foreign ? settings.unknownForeign : settings.unknownNative,
       boundary: models.boundary, comma: models.comma)
     var pass = Pass()
     pass.tokens = tokens
-    var sentence: [Decoder.Position] = []
+    var sentence: [LatticeDecoder.Position] = []
     func finish() {
       guard !sentence.isEmpty else { return }
       let (decisions, score) = decoder.decode(sentence)
@@ -100,7 +100,7 @@ struct Corrector {
       let hypotheses = generator.hypotheses(of: core[...], startsSentence: token.gap == .boundary)
       pass.cores.append(core)
       pass.hypotheses.append(hypotheses)
-      sentence.append(Decoder.Position(hypotheses: hypotheses, gap: token.gap))
+      sentence.append(LatticeDecoder.Position(hypotheses: hypotheses, gap: token.gap))
     }
     finish()
     return pass

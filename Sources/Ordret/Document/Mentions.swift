@@ -1,4 +1,5 @@
 /// Something named in the letter. Ranges count in the corrected text.
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 public struct Entity: Sendable, Hashable {
   public var type: Kind
   public var range: TextRange
@@ -18,7 +19,8 @@ public struct Entity: Sendable, Hashable {
 
   /// An entity found at `range` by `rule`.
   public init(
-    type: Kind, range: TextRange, canonical: String? = nil, identifier: String? = nil, confidence: Double, rule: String
+    type: Kind, range: TextRange, canonical: String? = nil, identifier: String? = nil, confidence: Double,
+    rule: String
   ) {
     self.type = type
     self.range = range
@@ -30,6 +32,7 @@ public struct Entity: Sendable, Hashable {
 }
 
 /// A date, period or set of dates named in the letter. The range counts in the corrected text.
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 public struct DateMention: Sendable, Hashable {
   public var range: TextRange
   /// ISO 8601 or EDTF: `2020-06-10`, `2012-02-02/2012-02-03`, `2011-W47`, `2020-21` (spring), `P14D`.
@@ -75,6 +78,7 @@ public struct DateMention: Sendable, Hashable {
 }
 
 /// Someone is asked, obliged, advised, allowed or forbidden to do something, or promises to.
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 public struct Action: Sendable, Hashable {
   public var modality: Modality
   /// How binding it is: 1 (a hint) to 5 (shall).
@@ -126,6 +130,7 @@ public struct Action: Sendable, Hashable {
 }
 
 /// A law, order or earlier letter that the letter points to. The range counts in the corrected text.
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 public struct Reference: Sendable, Hashable {
   /// `law`, `order`, `circular`, `guideline`, `eu-act`, `letter`.
   public var type: String

@@ -62,6 +62,7 @@ public enum PipelineError: Error, Hashable, Sendable {
 }
 
 extension PipelineError: CustomStringConvertible {
+  /// Which stage, which layer, and what to do.
   public var description: String {
     switch self {
     case .missingLayer(let stage, let layer):

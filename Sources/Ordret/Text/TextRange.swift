@@ -9,6 +9,7 @@ public struct TextOffset: Hashable, Comparable, Sendable {
   /// A position after `utf8` bytes.
   public init(_ utf8: Int) { self.utf8 = utf8 }
 
+  /// By position.
   public static func < (a: TextOffset, b: TextOffset) -> Bool { a.utf8 < b.utf8 }
 }
 

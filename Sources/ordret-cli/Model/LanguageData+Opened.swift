@@ -1,23 +1,13 @@
-import Dictionaries
-import Foundation
-import Lexicon
-import Ordret
+internal import Dictionaries
+internal import Ordret
+internal import OrdretIO
 
 extension LanguageData {
-  /// The embedded language; files of the folder `model`, if one is given, take the place of those with the same name and are
-  /// verified whole.
+  /// The embedded language. Files of the folder `model`, or of the one that `ORDRET_MODEL` names, take the place of those with
+  /// the same name; the models are then verified whole.
   static func opened(model: String?) throws -> LanguageData {
-    guard let model else { return try .embedded() }
-    var files = Embedded.files
-    for name in try FileManager.default.contentsOfDirectory(atPath: model)
-    where name.hasSuffix(".model") || name.hasSuffix(".tsv") {
-      files[name] = ModelBytes([UInt8](try Data(contentsOf: URL(filePath: model).appending(path: name))))
-    }
-    return try LanguageData(files: files, isTrusted: false)
+    guard let folder = model ?? StandardStreams.environment("ORDRET_MODEL") else { return try .embedded() }
+    let own = try ModelFolder.files(in: folder)
+    return try LanguageData(files: Embedded.files.merging(own) { _, own in own }, isTrusted: false)
   }
-}
-
-extension String {
-  /// The string, filled up with spaces to a width in characters.
-  func padded(to width: Int) -> String { self + String(repeating: " ", count: max(0, width - count)) }
 }

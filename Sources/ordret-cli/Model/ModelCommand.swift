@@ -1,4 +1,4 @@
-import ArgumentParser
+internal import ArgumentParser
 
 /// `ordret model`: what the models are made of, and how to make them again.
 struct ModelCommand: ParsableCommand {

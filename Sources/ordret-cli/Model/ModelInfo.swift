@@ -1,6 +1,6 @@
-import ArgumentParser
-import Lexicon
-import Ordret
+internal import ArgumentParser
+internal import Lexicon
+internal import Ordret
 
 /// `ordret model info`: what the models hold, where it comes from, under which licence.
 struct ModelInfo: ParsableCommand {

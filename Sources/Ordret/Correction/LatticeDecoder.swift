@@ -4,7 +4,7 @@ internal import Lexicon
 ///
 /// Viterbi and forward-backward over the lattice of readings, with the trigram model as context. Cost: readings × states a
 /// token; a clean token has one reading.
-struct Decoder {
+struct LatticeDecoder {
   let ngrams: NGramModel
   let settings: CorrectionSettings
   let unknownWeight: Float

@@ -1,0 +1,186 @@
+internal import Ordret
+
+/// Cleans many letters into an output folder.
+public struct CleaningRun: Sendable {
+  /// What the user may choose.
+  public struct Options: Sendable {
+    /// Where the files go.
+    public var folder: String
+    /// What is written of each letter.
+    public var formats: [OutputFormat]
+    /// How many letters are worked on at once. The results do not depend on it.
+    public var threads: Int
+    /// Whether letters that are done already are passed over.
+    public var resumes = false
+    /// Whether files that Ordret did not write are replaced. Inputs never are.
+    public var replacesForeignFiles = false
+    /// The part of the inputs this run takes, for the name of the records file.
+    public var shard: Shard?
+
+    /// Options with their defaults.
+    public init(folder: String, formats: [OutputFormat] = [.text, .json], threads: Int = Machine.cores) {
+      self.folder = folder
+      self.formats = formats
+      self.threads = threads
+    }
+  }
+
+  /// What happened to one input.
+  public enum Event: Sendable {
+    /// It was processed; these files were written.
+    case done(LetterSummary, files: [String])
+    /// It was done before, with the same bytes and settings.
+    case alreadyDone(Input)
+    /// It gave no letter.
+    case failed(Input, InputFailure)
+  }
+
+  /// How a run ended.
+  public struct Outcome: Sendable, Hashable {
+    /// How many letters were processed.
+    public var done = 0
+    /// How many were done before.
+    public var alreadyDone = 0
+    /// What went wrong, in the order of the inputs.
+    public var failures: [InputFailure] = []
+    /// Whether it was stopped before the last input.
+    public var isInterrupted = false
+  }
+
+  private let processor: LetterProcessor
+  private let options: Options
+  private let settings: String
+
+  /// A run. Nothing is touched before ``run(_:isStopped:event:)``.
+  public init(processor: LetterProcessor, options: Options) {
+    self.processor = processor
+    self.options = options
+    let generator = processor.generator
+    settings = SHA256.hex(
+      Array(
+        """
+        \(generator.version) \(generator.models.map { "\($0.name)=\($0.sha256)" }) \(generator.threshold ?? -1) \
+        \(processor.options.showCPR) \(processor.options.withoutText) \(options.formats.map(\.rawValue))
+        """.utf8))
+  }
+
+  /// Processes the inputs and tells of each, in their order. One that fails never stops the others.
+  ///
+  /// Throws only if the output folder or the records file cannot be opened at all.
+  public func run(
+    _ inputs: [Input], isStopped: () -> Bool = { false }, event: (Event) -> Void
+  ) async throws(InputFailure) -> Outcome {
+    let folder: OutputFolder
+    do throws(SystemError) {
+      folder = try OutputFolder(
+        options.folder, replaces: options.replacesForeignFiles ? .allFiles : .ownFiles,
+        inputs: Set(inputs.map(\.identity)))
+    } catch {
+      throw InputFailure(path: options.folder, .system(error))
+    }
+    let records =
+      options.formats.contains(.jsonl)
+      ? try RecordsFile(recordsName, in: folder, resuming: options.resumes) : nil
+    var outcome = Outcome()
+    do {
+      let consumed = try await Batch.run(inputs, threads: options.threads, isStopped: isStopped) { input in
+        (input, Result { () throws(InputFailure) in try one(input, in: folder) })
+      } consume: { input, result in
+        do throws(InputFailure) {
+          try take(result.get(), of: input, into: records, &outcome, event)
+        } catch {
+          outcome.failures.append(error)
+          event(.failed(input, error))
+        }
+      }
+      outcome.isInterrupted = consumed < inputs.count
+    } catch {
+      throw InputFailure(path: options.folder, .unwritable("\(error)"))
+    }
+    if !outcome.isInterrupted { try records?.finish() }
+    return outcome
+  }
+
+  private var recordsName: String {
+    options.shard.map { "records-\($0.index)-of-\($0.count).jsonl" } ?? "records.jsonl"
+  }
+
+  /// What a worker hands to the thread that keeps the order.
+  private enum Piece: Sendable {
+    case done(LetterSummary, files: [String], line: [UInt8]?)
+    case alreadyDone(lineDigest: String?)
+  }
+
+  private func one(_ input: Input, in folder: OutputFolder) throws(InputFailure) -> Piece {
+    let bytes = try input.read()
+    if options.resumes, let entry = folder.finished(input.id, sha256: SHA256.hex(bytes), settings: settings) {
+      return .alreadyDone(lineDigest: entry.record)
+    }
+    return try process(bytes, of: input, in: folder)
+  }
+
+  private func process(_ bytes: [UInt8], of input: Input, in folder: OutputFolder) throws(InputFailure)
+    -> Piece
+  {
+    let document = try processor.document(bytes, of: input)
+    let record = processor.record(document)
+    var files: [OutputFolder.File] = []
+    var line: [UInt8]?
+    for format in options.formats {
+      switch format {
+      case .text:
+        files.append(
+          OutputFolder.File(path: "\(input.stem).\(input.textExtension)", bytes: document.corrected.bytes))
+      case .json:
+        files.append(OutputFolder.File(path: "\(input.stem).json", bytes: try record.text(.indented)))
+      case .jsonl: line = try record.text(.oneLine)
+      }
+    }
+    let entry = Journal.Entry(
+      input: input.id, sha256: document.origin.sha256, settings: settings, outputs: [],
+      record: line.map(SHA256.hex))
+    try folder.write(files, of: input.path, entry)
+    return .done(
+      LetterSummary(document, record), files: files.map { Path.join(folder.path, $0.path) }, line: line)
+  }
+
+  private func take(
+    _ piece: Piece, of input: Input, into records: RecordsFile?, _ outcome: inout Outcome,
+    _ event: (Event) -> Void
+  ) throws(InputFailure) {
+    switch piece {
+    case .done(let summary, let files, let line):
+      if let line { try append(line, of: input, to: records) }
+      outcome.done += 1
+      event(.done(summary, files: files))
+    case .alreadyDone(let digest):
+      if let records, let digest {
+        guard let line = records.line(digest) else {
+          // The letter's files are there, but its line is lost: it is made again.
+          return try again(input, into: records, &outcome, event)
+        }
+        try append(line, of: input, to: records)
+      }
+      outcome.alreadyDone += 1
+      event(.alreadyDone(input))
+    }
+  }
+
+  private func again(
+    _ input: Input, into records: RecordsFile, _ outcome: inout Outcome, _ event: (Event) -> Void
+  ) throws(InputFailure) {
+    let document = try processor.document(input)
+    let record = processor.record(document)
+    try append(record.text(.oneLine), of: input, to: records)
+    outcome.done += 1
+    event(.done(LetterSummary(document, record), files: []))
+  }
+
+  private func append(_ line: [UInt8], of input: Input, to records: RecordsFile?) throws(InputFailure) {
+    do throws(SystemError) {
+      try records?.append(line)
+    } catch {
+      throw InputFailure(path: input.path, .output(path: recordsName, error))
+    }
+  }
+}

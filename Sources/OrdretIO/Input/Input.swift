@@ -1,0 +1,64 @@
+/// One letter to be read.
+public struct Input: Hashable, Sendable {
+  /// Where it is: a path that can be opened, or `-` for standard input.
+  public var path: String
+  /// The record's id: the path relative to the input root, CPR numbers masked, unique in the run.
+  public var id: String
+  /// The outputs' path below the output folder, without extension. Unique in the run.
+  public var stem: String
+  /// The length in bytes, as the system tells it; 0 for standard input.
+  public var size: Int
+  /// The same for two inputs exactly if they are the same file; empty for standard input.
+  public var identity: [UInt64]
+
+  /// Whether this is standard input.
+  public var isStandardInput: Bool { path == "-" }
+
+  /// The extension of the corrected text: the input's own if that is one of text, else `txt`.
+  public var textExtension: String {
+    let own = Path.fileExtension(id)
+    return Self.textExtensions.contains(own) ? own : "txt"
+  }
+
+  /// The extensions of the files that are taken from a folder.
+  public static let textExtensions: Set<String> = ["txt", "text", "md", "markdown"]
+
+  /// More than this is not read at once.
+  public static let sizeLimit = 1 << 30
+
+  /// All bytes of the input. Throws if it cannot be read, is empty or is no text at all.
+  public func read() throws(InputFailure) -> [UInt8] {
+    guard size <= Self.sizeLimit else {
+      throw InputFailure(path: path, .tooLarge(bytes: size, limit: Self.sizeLimit))
+    }
+    let bytes: [UInt8]
+    do throws(SystemError) {
+      bytes = try isStandardInput ? StandardStreams.readInput() : FileSystem.read(path, size: size)
+    } catch {
+      throw InputFailure(path: path, .system(error))
+    }
+    if bytes.isEmpty { throw InputFailure(path: path, .empty) }
+    if let format = ForeignFormat.detect(bytes) { throw InputFailure(path: path, .foreign(format)) }
+    return bytes
+  }
+}
+
+/// Which part of the inputs this run takes: every `count`th, from the `index`th on, counted from 1.
+public struct Shard: Hashable, Sendable {
+  /// Which part, from 1.
+  public let index: Int
+  /// How many parts there are.
+  public let count: Int
+
+  /// Reads `i/n` with 1 ≤ i ≤ n; `nil` for anything else.
+  public init?(_ text: String) {
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false).map { Int($0) }
+    guard parts.count == 2, let index = parts[0], let count = parts[1], 1 <= index, index <= count else {
+      return nil
+    }
+    self.index = index
+    self.count = count
+  }
+
+  func takes(_ position: Int) -> Bool { position % count == index - 1 }
+}

@@ -1,0 +1,67 @@
+internal import Ordret
+
+/// Why one input gave no letter. The others are processed all the same.
+public struct InputFailure: Error, Hashable, Sendable {
+  /// The path as the user gave it, or as it was found in a folder; `-` for standard input.
+  public var path: String
+  /// What is wrong.
+  public var reason: Reason
+
+  /// What can be wrong.
+  public enum Reason: Hashable, Sendable {
+    /// The system refused to open, read or write.
+    case system(SystemError)
+    /// The file has no bytes.
+    case empty
+    /// It is neither file nor folder: a pipe, a device.
+    case notAFile
+    /// It is longer than Ordret reads at once.
+    case tooLarge(bytes: Int, limit: Int)
+    /// It is something else than text.
+    case foreign(ForeignFormat)
+    /// The bytes are no text in an encoding that is known.
+    case undecodable(String)
+    /// The record could not be written as JSON.
+    case unwritable(String)
+    /// The output is there, and Ordret did not write it or somebody changed it since.
+    case foreignOutput(path: String)
+    /// The output would overwrite one of the inputs.
+    case outputIsInput(path: String)
+    /// The output could not be written.
+    case output(path: String, SystemError)
+  }
+
+  /// A failure of the input at `path`.
+  public init(path: String, _ reason: Reason) {
+    self.path = path
+    self.reason = reason
+  }
+}
+
+extension InputFailure: CustomStringConvertible {
+  /// One sentence for people: the file, what is wrong, what to do. CPR numbers in file names are masked.
+  public var description: String { CPRNumber.masked("\(name) \(explanation)") }
+
+  private var name: String { path == "-" ? "Standard input" : path }
+
+  private var explanation: String {
+    switch reason {
+    case .system(let error): error.explanation
+    case .empty: "is empty. Scan or export the letter again."
+    case .notAFile: "is neither a file nor a folder. Give the file itself, or pipe its text in with '-'."
+    case .tooLarge(let bytes, let limit):
+      "has \(bytes) bytes, more than the \(limit) that are read at once. Split it into letters."
+    case .foreign(let format): "is \(format.name), not text. \(format.advice)"
+    case .undecodable(let why): why
+    case .unwritable(let why): "could not be written as JSON (\(why)). Please report this."
+    case .foreignOutput(let path):
+      """
+      is not written: \(path) is there already and is not what ordret wrote. Move it away, or give --force to replace \
+      it.
+      """
+    case .outputIsInput(let path):
+      "is not written: \(path) is one of the inputs. Choose another folder with -o."
+    case .output(let path, let error): "is not written: \(path) \(error.explanation)"
+    }
+  }
+}

@@ -1,0 +1,25 @@
+public import Ordret
+
+/// Makes a document of the bytes of one input.
+public enum LetterReader {
+  /// Reads the one letter at a path, or on standard input for `-`.
+  public static func document(path: String) throws(InputFailure) -> Document {
+    let input = Input(path: path, id: Path.name(path), stem: Path.stem(Path.name(path)), size: 0, identity: [])
+    return try document(input.read(), of: input)
+  }
+
+  /// Decodes `bytes` and notes where they come from.
+  public static func document(_ bytes: [UInt8], of input: Input) throws(InputFailure) -> Document {
+    guard let source = SourceText(validating: bytes), !bytes.contains(0) else {
+      throw InputFailure(path: input.path, .undecodable("is no text in UTF-8. Save it as UTF-8."))
+    }
+    var origin = Origin()
+    origin.id = input.id
+    origin.path = input.isStandardInput ? nil : input.path
+    origin.sha256 = SHA256.hex(bytes)
+    let isMarkdown = ["md", "markdown"].contains(Path.fileExtension(input.path))
+    origin.mediaType = isMarkdown ? "text/markdown" : "text/plain"
+    origin.encoding = "UTF-8"
+    return Document(source: source, origin: origin)
+  }
+}

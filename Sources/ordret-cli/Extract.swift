@@ -1,0 +1,55 @@
+internal import ArgumentParser
+internal import OrdretIO
+
+/// `ordret extract`: records as JSON Lines.
+struct Extract: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Print a record of each letter, as JSON Lines.",
+    discussion: """
+      Standard output gets one record (ordret.letter/1) a line, in the order of the inputs, and nothing else.
+
+      EXAMPLE
+        ordret extract letters --without-text > records.jsonl
+      """)
+
+  @OptionGroup var input: InputOptions
+
+  @Flag(help: "Leave the two texts out of the records.")
+  var withoutText = false
+
+  @Flag(help: "Tell on standard error what was found, by which rule, and how sure it is.")
+  var explain = false
+
+  @OptionGroup var processing: ProcessingOptions
+
+  func run() async throws {
+    let found = try input.discover(showCPR: processing.showCPR)
+    var failed = found.failures.count
+    if !found.inputs.isEmpty {
+      Signals.catchInterrupt()
+      let processor = try processing.processor(withoutText: withoutText)
+      var done = 0
+      _ = try await Batch.run(found.inputs, threads: processing.threads, isStopped: { Signals.isInterrupted })
+      {
+        input in
+        Result { () throws(InputFailure) -> (line: [UInt8], explanation: String) in
+          let record = processor.record(try processor.document(input))
+          return (try record.text(.oneLine), explain ? Explanation.text(record) : "")
+        }
+      } consume: { result in
+        switch result {
+        case .success(let letter):
+          try StandardStreams.writeOutput(letter.line)
+          if explain { StandardStreams.writeError(letter.explanation) }
+        case .failure(let failure):
+          failed += 1
+          Messages.say(failure.description)
+        }
+        done += 1
+        Messages.progress(done, of: found.inputs.count)
+      }
+      if Signals.isInterrupted { throw ExitStatus.interrupted }
+    }
+    if 0 < failed { throw ExitStatus.someFailed }
+  }
+}

@@ -1,0 +1,45 @@
+internal import ArgumentParser
+internal import Lexicon
+internal import Ordret
+internal import OrdretIO
+
+/// How letters are processed; shared by the subcommands.
+struct ProcessingOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Apply only corrections that are at least this probable, 0 to 1; below it they are suggestions.",
+      valueName: "p"))
+  var threshold: Double?
+
+  @Option(
+    help: ArgumentHelp(
+      "Use the models and lists in a folder in place of the embedded ones. The variable ORDRET_MODEL does the same.",
+      valueName: "dir"),
+    completion: .directory)
+  var model: String?
+
+  @Option(help: ArgumentHelp("Work on this many letters at once. The results are the same.", valueName: "n"))
+  var threads: Int = Machine.cores
+
+  @Flag(help: "Show CPR numbers in records and file names. Without it each digit of them is an x.")
+  var showCPR = false
+
+  func validate() throws {
+    if let threshold, !(0...1).contains(threshold) {
+      throw ValidationError("--threshold \(threshold) is no probability. Give a number from 0 to 1.")
+    }
+    if threads < 1 { throw ValidationError("--threads \(threads) is no number of threads. Give 1 or more.") }
+  }
+
+  /// Loads the language and sets up the pipeline.
+  func processor(withoutText: Bool = false) throws -> LetterProcessor {
+    let language = try LanguageData.opened(model: model)
+    let settings = PipelineSettings(threshold: threshold)
+    return LetterProcessor(
+      pipeline: try Pipeline.standard(language, settings: settings),
+      generator: LetterRecord.Generator(
+        models: language.models.files.map { LetterRecord.Model(name: $0.name, sha256: $0.sha256) },
+        threshold: settings.threshold),
+      options: RecordOptions(showCPR: showCPR, withoutText: withoutText))
+  }
+}
