@@ -91,7 +91,7 @@ enum ICU {
           charset, bytes.baseAddress, bytes.count, out.baseAddress, out.count, &read, &count)
       }
     }
-    try check(code, "reading \(charset) at byte \(read)")
+    try check(code, "reading \(charset)", at: read)
     return result
   }
 
@@ -110,10 +110,10 @@ enum ICU {
     }
   }
 
-  private static func check(_ code: Int32, _ operation: String) throws(ICUError) {
+  private static func check(_ code: Int32, _ operation: String, at offset: Int? = nil) throws(ICUError) {
     // Codes below zero are ICU's warnings, such as the use of a fallback locale.
     guard code > 0 else { return }
-    throw ICUError(operation: operation, name: unsafe String(cString: cicu_error_name(code)))
+    throw ICUError(operation: operation, name: unsafe String(cString: cicu_error_name(code)), offset: offset)
   }
 }
 
@@ -123,6 +123,8 @@ public struct ICUError: Error, Hashable, Sendable, CustomStringConvertible {
   public let operation: String
   /// ICU's name of the error, such as `U_INVALID_CHAR_FOUND`.
   public let name: String
+  /// How many bytes ICU had read by then, where it can tell.
+  public let offset: Int?
 
   /// A sentence for people.
   public var description: String { "ICU failed at \(operation): \(name)." }
