@@ -18,12 +18,32 @@ EMBEDDED municipalities[] = {
 EMBEDDED postal_districts[] = {
 #embed "../Lists/postal-districts.tsv"
 };
+EMBEDDED bodies[] = {
+#embed "../Lists/bodies.tsv"
+};
+EMBEDDED titles[] = {
+#embed "../Lists/titles.tsv"
+};
+EMBEDDED places[] = {
+#embed "../Lists/places.tsv"
+};
+EMBEDDED laws[] = {
+#embed "../Lists/laws.tsv"
+};
+EMBEDDED verbs[] = {
+#embed "../Lists/verbs.tsv"
+};
 
 static const ordret_embedded_file files[] = {
     {"first-names.tsv", first_names, sizeof first_names},
     {"last-names.tsv", last_names, sizeof last_names},
     {"municipalities.tsv", municipalities, sizeof municipalities},
     {"postal-districts.tsv", postal_districts, sizeof postal_districts},
+    {"bodies.tsv", bodies, sizeof bodies},
+    {"titles.tsv", titles, sizeof titles},
+    {"places.tsv", places, sizeof places},
+    {"laws.tsv", laws, sizeof laws},
+    {"verbs.tsv", verbs, sizeof verbs},
 };
 
 const ordret_embedded_file *ordret_embedded_files(size_t *count) {
