@@ -11,9 +11,12 @@ struct Hit: Sendable {
 /// What a sentence hands on to the list or the sentences with `At …` after it.
 struct Carried: Sendable {
   var construction: Construction
-  /// The text of the addressee or actor, taken from the sentence that introduced it.
+  /// Whether the sentence has no end of its own: it introduces a list.
+  var isOpen: Bool
+  /// The text of the actor, the addressee and the deadline, taken from the sentence that introduced it.
   var actor: String?
   var addressee: String?
+  var deadline: String?
 }
 
 /// Tries the constructions on one sentence.
