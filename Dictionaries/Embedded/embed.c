@@ -21,6 +21,21 @@ EMBEDDED postal_districts[] = {
 EMBEDDED confusions[] = {
 #embed "../Lists/confusions.tsv"
 };
+EMBEDDED bodies[] = {
+#embed "../Lists/bodies.tsv"
+};
+EMBEDDED titles[] = {
+#embed "../Lists/titles.tsv"
+};
+EMBEDDED places[] = {
+#embed "../Lists/places.tsv"
+};
+EMBEDDED laws[] = {
+#embed "../Lists/laws.tsv"
+};
+EMBEDDED verbs[] = {
+#embed "../Lists/verbs.tsv"
+};
 EMBEDDED language_model[] = {
 #embed "../Compiled/language.model"
 };
@@ -40,6 +55,11 @@ static const ordret_embedded_file files[] = {
     {"municipalities.tsv", municipalities, sizeof municipalities},
     {"postal-districts.tsv", postal_districts, sizeof postal_districts},
     {"confusions.tsv", confusions, sizeof confusions},
+    {"bodies.tsv", bodies, sizeof bodies},
+    {"titles.tsv", titles, sizeof titles},
+    {"places.tsv", places, sizeof places},
+    {"laws.tsv", laws, sizeof laws},
+    {"verbs.tsv", verbs, sizeof verbs},
     {"language.model", language_model, sizeof language_model},
     {"forms.model", forms_model, sizeof forms_model},
     {"compounds.model", compounds_model, sizeof compounds_model},

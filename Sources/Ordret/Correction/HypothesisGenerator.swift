@@ -115,7 +115,7 @@ struct HypothesisGenerator {
       if startsSentence { add(.small) }
     case .upper:
       add(.upper)
-      if lowered.count >= 5 {
+      if 5 <= lowered.count {
         add(.small)
         add(.capital)
       }
@@ -162,7 +162,8 @@ struct HypothesisGenerator {
       || Self.abbreviations.contains(lowered)
   }
 
-  private static let abbreviations = Set(Tokeniser.abbreviations.map { Letters.encode($0).map(Letters.lowered) })
+  /// Abbreviations that are no words of their own. Shorter ones are too like words that were misread.
+  private static let abbreviations = Set(Abbreviations.neverLast.map(Letters.encode).filter { $0.count >= 3 })
 
   /// The least cost of reading a word as head and tail, exactly; `nil` if it is no compound of parts of three letters or more.
   private func compoundCost(_ lowered: [UInt8]) -> Float? {

@@ -147,18 +147,8 @@ enum Tokeniser {
   private static func isAbbreviation(_ core: ArraySlice<UInt8>) -> Bool {
     if core.count == 1 || core.allSatisfy({ Letters.isDigit($0) }) { return true }
     if core.contains(UInt8(ascii: ".")) { return core.allSatisfy { $0 == UInt8(ascii: ".") || $0 >= 0x41 } }
-    return core.count <= 6 && abbreviations.contains(String(decoding: core, as: UTF8.self))
+    guard core.count <= 8 else { return false }
+    let word = String(decoding: core.map(Letters.lowered), as: UTF8.self)
+    return Abbreviations.neverLast.contains(word) || Abbreviations.maybeLast.contains(word)
   }
-
-  /// Abbreviations that stand with a full stop and are no words of the vocabulary.
-  static let abbreviations: Set<String> = [
-    "adr", "afd", "afs", "alm", "ang", "anm", "art", "att", "bd", "bet", "bl", "ca", "cirk", "cm", "dir", "div", "dok", "dr",
-    "eks", "ekskl", "el", "etc", "evt", "ex", "f", "ff", "fhv", "fig", "fr", "frk", "gl", "hhv", "hr", "iflg", "ift", "ifm",
-    "inkl", "instr", "jf", "jfr", "jnr", "jr", "kap", "kgl", "kl", "km", "kr", "kst", "lb", "lign", "litra", "maks", "max",
-    "md", "mdr", "mht", "mia", "min", "mio", "mv", "ndf", "nr", "obs", "off", "omkr", "osv", "pag", "pct", "pga", "pkt",
-    "pr", "prof", "pst", "red", "ref", "resp", "rådm", "sagsnr", "sek", "sen", "skt", "sml", "soc", "sr", "st", "stk",
-    "str", "tlf", "tlfnr", "tr", "ugtl", "vedr", "vejl", "vha", "vol", "årg",
-    "jan", "feb", "febr", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "okt", "nov", "dec",
-    "Hr", "Fr", "Kl", "Nr", "Jf", "Art", "Stk", "Kap", "Sagsnr", "Jnr", "Doknr", "Tlf", "Dr", "St", "Vedr", "Ca",
-  ]
 }

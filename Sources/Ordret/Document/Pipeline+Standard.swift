@@ -10,9 +10,6 @@ public struct PipelineSettings: Sendable, Hashable {
 extension Pipeline {
   /// The stages of design: normalise, correct, layout, zones, fields, entities, dates, actions.
   public static func standard(_ language: LanguageData, settings: PipelineSettings = PipelineSettings()) throws -> Pipeline {
-    try Pipeline([
-      Stage("normalise", reads: [.source], writes: [.normalised]) { _ in },
-      .correct(language, settings: settings),
-    ])
+    try Pipeline([.normalise, .correct(language, settings: settings), .layout])
   }
 }

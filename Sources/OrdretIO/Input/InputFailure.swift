@@ -1,4 +1,4 @@
-internal import Ordret
+public import Ordret
 
 /// Why one input gave no letter. The others are processed all the same.
 public struct InputFailure: Error, Hashable, Sendable {
@@ -11,16 +11,12 @@ public struct InputFailure: Error, Hashable, Sendable {
   public enum Reason: Hashable, Sendable {
     /// The system refused to open, read or write.
     case system(SystemError)
-    /// The file has no bytes.
-    case empty
     /// It is neither file nor folder: a pipe, a device.
     case notAFile
     /// It is longer than Ordret reads at once.
     case tooLarge(bytes: Int, limit: Int)
-    /// It is something else than text.
-    case foreign(ForeignFormat)
-    /// The bytes are no text in an encoding that is known.
-    case undecodable(String)
+    /// The bytes are no text: nothing, another format, or no known encoding.
+    case decoding(DecodingError)
     /// The record could not be written as JSON.
     case unwritable(String)
     /// The output is there, and Ordret did not write it or somebody changed it since.
@@ -47,12 +43,10 @@ extension InputFailure: CustomStringConvertible {
   private var explanation: String {
     switch reason {
     case .system(let error): error.explanation
-    case .empty: "is empty. Scan or export the letter again."
     case .notAFile: "is neither a file nor a folder. Give the file itself, or pipe its text in with '-'."
     case .tooLarge(let bytes, let limit):
       "has \(bytes) bytes, more than the \(limit) that are read at once. Split it into letters."
-    case .foreign(let format): "is \(format.name), not text. \(format.advice)"
-    case .undecodable(let why): why
+    case .decoding(let error): error.explanation
     case .unwritable(let why): "could not be written as JSON (\(why)). Please report this."
     case .foreignOutput(let path):
       """
