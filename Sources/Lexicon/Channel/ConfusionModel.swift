@@ -32,7 +32,13 @@ public struct ConfusionModel: Sendable {
     else { throw .damaged(file: file.name, what: "the parts of its confusion model do not fit together") }
 
     var known: [SegmentPair: Int] = [:]
-    for index in 0..<packed.count { known[SegmentPair(packed: packed[index])] = index }
+    for index in 0..<packed.count {
+      let pair = SegmentPair(packed: packed[index])
+      guard 1...3 ~= pair.truthCount, pair.observedCount <= 3 else {
+        throw .damaged(file: file.name, what: "a confusion has segments of a wrong length")
+      }
+      known[pair] = index
+    }
     var floor: [SegmentPair: Float] = [:]
     for entry in floorList {
       let pair = SegmentPair(truth: Letters.encode(entry.truth), observed: Letters.encode(entry.observed))
@@ -113,14 +119,16 @@ public struct ConfusionModel: Sendable {
 
   /// A confusion for people: `æ→ze`.
   public func description(ofPair index: Int) -> String {
-    let pair = pairs[index]
-    let truth = Letters.decode((0..<pair.truthCount).map { pair.truth($0) })
-    let observed = Letters.decode((0..<pair.observedCount).map { pair.observed($0) })
+    let truth = Letters.decode(truth(ofPair: index))
+    let observed = Letters.decode(observed(ofPair: index))
     return "\(truth)→\(observed.isEmpty ? "∅" : observed)"
   }
 
   /// The true segment of a confusion, one to three letters.
   public func truth(ofPair index: Int) -> [UInt8] { (0..<pairs[index].truthCount).map { pairs[index].truth($0) } }
+
+  /// What was read for it, none to three letters.
+  public func observed(ofPair index: Int) -> [UInt8] { (0..<pairs[index].observedCount).map { pairs[index].observed($0) } }
 
   /// How many confusions there are.
   public var pairCount: Int { pairs.count }

@@ -33,10 +33,11 @@ enum Protection: Sendable, Hashable {
       }
       if letter == Letters.unknown { return .form }
     }
-    if digits > 1 || (digits == 1 && letters == 0) { return .number }
+    // `£4` is `få`: a sign that is read for a letter counts as one.
+    if digits > 1 || (digits == 1 && letters == 0 && !core.contains(0xA3)) { return .number }
     if isAddress(core) { return .address }
     if innerCapital { return .form }
-    if capitals == letters, letters <= 5, core.count > 1 { return .form }
+    if capitals == letters, 1...5 ~= letters, core.count > 1 { return .form }
     if core.count == 1, core.first != UInt8(ascii: "|") { return .form }
     return .none
   }

@@ -1,0 +1,79 @@
+import Dictionaries
+import Ordret
+import Testing
+
+@Suite struct CorrectorTests {
+  /// A sentence as read without a Danish model, and as it was written. Each stands alone, so little is known of its recogniser.
+  static let rows: [(observed: String, written: String)] = [
+    ("Kzere borgmester", "Kære borgmester"),
+    ("Det er vigtigt, at bgrnene far den hjalp, de har brug for.", "Det er vigtigt, at børnene får den hjælp, de har brug for."),
+    ("Vi star over for en stor opgave pa omradet.", "Vi står over for en stor opgave på området."),
+    ("Kommunen skal sgrge for, at pedagogerne bliver hert.", "Kommunen skal sørge for, at pædagogerne bliver hørt."),
+    ("Ministeriet har ogsa modtaget et brev fra Kgbenhavn.", "Ministeriet har også modtaget et brev fra København."),
+    ("Jeg haber, at | vil svare pa mit spgrgsmal.", "Jeg håber, at I vil svare på mit spørgsmål."),
+  ]
+
+  private static let pipeline: Result<Pipeline, any Error> = Result { try Pipeline.standard(.embedded()) }
+
+  private static func corrected(_ text: String) throws -> Document {
+    var document = Document(source: SourceText(text))
+    try pipeline.get().run(&document)
+    return document
+  }
+
+  @Test("what was misread is read as it was written", arguments: rows)
+  func repairs(observed: String, written: String) throws { #expect(try Self.corrected(observed).corrected.string == written) }
+
+  /// Right text that must come back as it is: names, numbers, abbreviations, old and rare words, an author's own slips.
+  static let clean: [String] = [
+    "Kære Søren Ågård",
+    "Sagsnr. 2020 - 4659, Doknr. 338326, J.nr. 00.00.00 001",
+    "Ring på tlf. 72 28 24 00 eller skriv til sim@sim.dk senest den 3. maj kl. 12.30.",
+    "Beløbet på 12.500 kr. er udbetalt på konto DK50 0040 0440 1162 43, jf. § 5, stk. 2, nr. 3.",
+    "TrygFonden, KL og Danske Regioner deltager bl.a. i mødet på Østerbro.",
+    "Efter nedlukningen er der behov for at skabe ekstra trykthed på væresteder.",
+    "Hun bor på Æblevej 7, 8000 Aarhus C.",
+  ]
+
+  @Test("right text comes back byte for byte", arguments: clean)
+  func harmsNothing(text: String) throws { #expect(try Self.corrected(text).corrected.string == text) }
+
+  @Test("correcting twice changes nothing more, and the corrections lead back", arguments: rows.map(\.observed) + clean)
+  func isIdempotentAndReversible(text: String) throws {
+    let once = try Self.corrected(text)
+    #expect(try Self.corrected(once.corrected.string).corrected == once.corrected)
+    let edits = once.corrections.filter(\.applied).map { TextEdit($0.range, $0.corrected) }
+    #expect(once.source.applying(edits).text == once.corrected)
+    for correction in once.corrections {
+      #expect(once.source[correction.range] == correction.original)
+      #expect((0...1).contains(correction.probability))
+    }
+    for correction in once.corrections where correction.applied {
+      #expect(once.corrected[once.correctedMap.derived(correction.range)] == correction.corrected)
+    }
+  }
+
+  @Test func theReasonNamesTheConfusion() throws {
+    let document = try Self.corrected("Vi har bgrn i skolen, og bgrn er glade for bgger om sommeren.")
+    #expect(document.corrections.contains { $0.original == "bgrn" && $0.reason == "ø→g" })
+  }
+
+  @Test func explainsEveryWord() throws {
+    let language = try LanguageData.embedded()
+    let document = try Self.corrected("Det gavner bgrn og unge.")
+    let explanations = language.explanations(of: document)
+    #expect(explanations.map(\.observed) == ["Det", "gavner", "bgrn", "og", "unge"])
+    #expect(explanations[2].decided == "børn")
+    for explanation in explanations {
+      let sum = explanation.readings.reduce(0) { $0 + $1.probability }
+      #expect(abs(sum - 1) < 0.01)
+    }
+  }
+
+  @Test("odd texts are read without harm and without end", arguments: [
+    String(repeating: "a", count: 5000), String(repeating: "rn ", count: 3000), String(repeating: ".", count: 3000),
+    String(repeating: "AAAA ", count: 500), "1 2 3 4 5 6 7 8 9", "🇩🇰 👍🏽 ﷽", "\u{0}\u{1}\u{2}", String(repeating: "x-", count: 500),
+    "дорогой мэр", String(repeating: "bgrn.", count: 200),
+  ])
+  func survives(text: String) throws { _ = try Self.corrected(text).corrected }
+}
