@@ -11,7 +11,9 @@ public enum Embedded {
     var count = 0
     guard let first = unsafe ordret_embedded_files(&count) else { return [:] }
     var result: [String: ModelBytes] = [:]
-    for unsafefile in unsafe UnsafeBufferPointer(start: first, count: count) {
+    // Indices, because swift-format breaks `for unsafe`.
+    for index in 0..<count {
+      let file = unsafe first[index]
       let memory = unsafe UnsafeRawBufferPointer(start: file.bytes, count: file.length)
       unsafe result[String(cString: file.name)] = ModelBytes(static: memory)
     }
