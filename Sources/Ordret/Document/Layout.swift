@@ -2,8 +2,9 @@
 public struct Layout: Sendable, Hashable {
   /// Every line, blank ones included, in order; one per line of the text.
   public internal(set) var lines: [Line] = []
-  /// Runs of lines that belong together, in reading order. A paragraph that a page end or a letterhead block cuts
-  /// in two is one paragraph.
+  /// Runs of lines that belong together, by where they begin. Each heading and each list item is one of its own. A
+  /// paragraph that a page end or a letterhead block cuts in two is one paragraph; the block is another. Blank lines,
+  /// page marks and enclosure marks belong to none.
   public internal(set) var paragraphs: [Paragraph] = []
 
   /// A layout without lines.
@@ -17,11 +18,13 @@ public struct Layout: Sendable, Hashable {
     public var content: TextRange
     /// What its markup or form says it is.
     public var form: Form
+    /// Whether a form feed stands at its beginning: a new page begins with it.
+    public var startsPage: Bool
   }
 
   /// What a line is by its form alone.
   public enum Form: Sendable, Hashable {
-    /// Nothing but white space.
+    /// Nothing but white space, or a rule across the page (`-----`).
     case blank
     /// Running text, or a line of a block.
     case text
@@ -39,13 +42,14 @@ public struct Layout: Sendable, Hashable {
   public struct Paragraph: Sendable, Hashable {
     /// The indices of its lines in ``Layout/lines``; not always neighbours.
     public var lines: [Int]
-    /// Its sentences, each as the pieces of text it is made of, one piece for each line it stands on.
+    /// Its sentences, in reading order.
     public var sentences: [Sentence]
   }
 
-  /// A sentence: one piece of text for each line it stands on, markup left out.
+  /// A sentence, as the pieces of text it is made of. ``JoinedText`` reads it as one text.
   public struct Sentence: Sendable, Hashable {
-    /// The pieces, in reading order.
+    /// The pieces, in reading order; at least one, none empty. One for each line the sentence stands on, and more
+    /// where markup inside a line (`**`, a link's address) is left out. White space at their ends is left out.
     public var pieces: [TextRange]
     /// From the first piece's start to the last piece's end; holds foreign lines if something interrupts it.
     public var range: TextRange { pieces.dropFirst().reduce(pieces[0]) { $0.cover($1) } }
@@ -61,7 +65,8 @@ public struct Zone: Sendable, Hashable {
 
   /// The parts of a letter.
   public enum Kind: String, Sendable, Hashable, CaseIterable {
-    case letterhead, address, dateLine, subject, salutation, body, list, closing, signature, copies, enclosures
+    case letterhead, address, dateLine, subject, salutation, body, list, closing, signature, copies,
+      enclosures
     case header, footer, pageMark
   }
 

@@ -1,0 +1,45 @@
+extension Layout {
+  /// The sentences of a paragraph. `ends` are those of its lines after which no sentence goes on.
+  static func sentences(of paragraph: [Int], ends: Set<Int>, lines: [Line], in bytes: [UInt8]) -> [Sentence] {
+    var joined = JoinedText()
+    var stops: [Int] = []
+    for index in paragraph {
+      for piece in InlineMarkup.pieces(of: lines[index].content.bytes, in: bytes) {
+        joined.append(piece, of: bytes)
+      }
+      if ends.contains(index) { stops.append(joined.bytes.count) }
+    }
+    stops.append(joined.bytes.count)
+
+    var sentences: [Sentence] = []
+    var start = 0
+    func close(at end: Int) {
+      let pieces = joined.sources(UTF8Scan.trimmed(start..<end, in: joined.bytes)).compactMap {
+        piece -> TextRange? in
+        let piece = UTF8Scan.trimmed(piece, in: bytes)
+        return piece.isEmpty ? nil : TextRange(piece)
+      }
+      if !pieces.isEmpty { sentences.append(Sentence(pieces: pieces)) }
+      start = end
+    }
+    var stop = stops[...]
+    for boundary in boundaries(in: joined.bytes) {
+      while let next = stop.first, next <= boundary {
+        if next > start { close(at: next) }
+        stop.removeFirst()
+      }
+      if boundary > start, !SentenceEnd.isFalse(boundary, from: start, in: joined.bytes) {
+        close(at: boundary)
+      }
+    }
+    return sentences
+  }
+
+  /// ICU's sentence boundaries. Should ICU fail, which it does only without memory, the text is one sentence.
+  private static func boundaries(in bytes: [UInt8]) -> [Int] {
+    guard let boundaries = try? ICU.boundaries(.sentence, in: bytes), boundaries.last == bytes.count else {
+      return [bytes.count]
+    }
+    return boundaries
+  }
+}
