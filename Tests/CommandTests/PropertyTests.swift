@@ -51,7 +51,7 @@ import Testing
       let corrected = Array(text.corrected.unicodeScalars)
       let bytes = try Data(contentsOf: work.url("in/\(record.id)"))
       #expect(record.source.characters == original.count)
-      #expect(bytes == Data(text.original.utf8), "\(record.id)")
+      if record.source.encoding == "UTF-8" { #expect(bytes == Data(text.original.utf8), "\(record.id)") }
       var undone = corrected
       for correction in record.corrections.reversed() {
         #expect(slice(original, correction.range) == correction.original)

@@ -26,7 +26,7 @@ import Testing
     #expect(
       summary().card(files: []) == """
         a/brev.txt
-          words     10, 2 corrected: Kzere → Kære, bgrn → børn
+          words     11, 2 corrected: Kzere → Kære, bgrn → børn
           sender    -
           date      -
           subject   -

@@ -26,7 +26,7 @@ public struct Input: Hashable, Sendable {
   /// More than this is not read at once.
   public static let sizeLimit = 1 << 30
 
-  /// All bytes of the input. Throws if it cannot be read, is empty or is no text at all.
+  /// All bytes of the input. Throws if it cannot be read.
   public func read() throws(InputFailure) -> [UInt8] {
     guard size <= Self.sizeLimit else {
       throw InputFailure(path: path, .tooLarge(bytes: size, limit: Self.sizeLimit))
@@ -37,8 +37,6 @@ public struct Input: Hashable, Sendable {
     } catch {
       throw InputFailure(path: path, .system(error))
     }
-    if bytes.isEmpty { throw InputFailure(path: path, .empty) }
-    if let format = ForeignFormat.detect(bytes) { throw InputFailure(path: path, .foreign(format)) }
     return bytes
   }
 }

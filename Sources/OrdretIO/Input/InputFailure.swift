@@ -1,4 +1,4 @@
-internal import Ordret
+public import Ordret
 
 /// Why one input gave no letter. The others are processed all the same.
 public struct InputFailure: Error, Hashable, Sendable {
@@ -11,16 +11,12 @@ public struct InputFailure: Error, Hashable, Sendable {
   public enum Reason: Hashable, Sendable {
     /// The system refused to open, read or write.
     case system(SystemError)
-    /// The file has no bytes.
-    case empty
     /// It is neither file nor folder: a pipe, a device.
     case notAFile
     /// It is longer than Ordret reads at once.
     case tooLarge(bytes: Int, limit: Int)
-    /// It is something else than text.
-    case foreign(ForeignFormat)
     /// The bytes are no text in an encoding that is known.
-    case undecodable(String)
+    case noText(DecodingError)
     /// The record could not be written as JSON.
     case unwritable(String)
     /// The output is there, and Ordret did not write it or somebody changed it since.
@@ -47,12 +43,10 @@ extension InputFailure: CustomStringConvertible {
   private var explanation: String {
     switch reason {
     case .system(let error): error.explanation
-    case .empty: "is empty. Scan or export the letter again."
     case .notAFile: "is neither a file nor a folder. Give the file itself, or pipe its text in with '-'."
     case .tooLarge(let bytes, let limit):
       "has \(bytes) bytes, more than the \(limit) that are read at once. Split it into letters."
-    case .foreign(let format): "is \(format.name), not text. \(format.advice)"
-    case .undecodable(let why): why
+    case .noText(let error): Self.explanation(of: error)
     case .unwritable(let why): "could not be written as JSON (\(why)). Please report this."
     case .foreignOutput(let path):
       """
@@ -62,6 +56,19 @@ extension InputFailure: CustomStringConvertible {
     case .outputIsInput(let path):
       "is not written: \(path) is one of the inputs. Choose another folder with -o."
     case .output(let path, let error): "is not written: \(path) \(error.explanation)"
+    }
+  }
+
+  private static func explanation(of error: DecodingError) -> String {
+    switch error {
+    case .empty: "is empty. Leave it out, or scan the letter again."
+    case .notText(let format): "is \(format.name), not text. \(format.advice)"
+    case .binary(let offset):
+      "is no text: byte \(offset + 1) is a zero or control byte that no text has. Give the letter as plain text."
+    case .undecodable(let encoding?, let offset):
+      "looks like \(encoding), but is broken at byte \(offset + 1). Mend it there, or save it again as UTF-8."
+    case .undecodable(nil, let offset):
+      "is in no known encoding: byte \(offset + 1) is the first that is not UTF-8. Save it as UTF-8."
     }
   }
 }

@@ -4,8 +4,11 @@ public import Ordret
 public enum LetterReader {
   /// Decodes `bytes` and notes where they come from.
   public static func document(_ bytes: [UInt8], of input: Input) throws(InputFailure) -> Document {
-    guard let source = SourceText(validating: bytes), !bytes.contains(0) else {
-      throw InputFailure(path: input.path, .undecodable("is no text in UTF-8. Save it as UTF-8."))
+    let decoded: Decoded
+    do throws(DecodingError) {
+      decoded = try SourceText.decode(bytes)
+    } catch {
+      throw InputFailure(path: input.path, .noText(error))
     }
     var origin = Origin()
     origin.id = input.id
@@ -13,7 +16,7 @@ public enum LetterReader {
     origin.sha256 = SHA256.hex(bytes)
     let isMarkdown = ["md", "markdown"].contains(Path.fileExtension(input.path))
     origin.mediaType = isMarkdown ? "text/markdown" : "text/plain"
-    origin.encoding = "UTF-8"
-    return Document(source: source, origin: origin)
+    origin.encoding = decoded.encoding
+    return Document(source: decoded.text, origin: origin)
   }
 }
