@@ -18,12 +18,52 @@ EMBEDDED municipalities[] = {
 EMBEDDED postal_districts[] = {
 #embed "../Lists/postal-districts.tsv"
 };
+EMBEDDED confusions[] = {
+#embed "../Lists/confusions.tsv"
+};
+EMBEDDED bodies[] = {
+#embed "../Lists/bodies.tsv"
+};
+EMBEDDED titles[] = {
+#embed "../Lists/titles.tsv"
+};
+EMBEDDED places[] = {
+#embed "../Lists/places.tsv"
+};
+EMBEDDED laws[] = {
+#embed "../Lists/laws.tsv"
+};
+EMBEDDED verbs[] = {
+#embed "../Lists/verbs.tsv"
+};
+EMBEDDED language_model[] = {
+#embed "../Compiled/language.model"
+};
+EMBEDDED forms_model[] = {
+#embed "../Compiled/forms.model"
+};
+EMBEDDED compounds_model[] = {
+#embed "../Compiled/compounds.model"
+};
+EMBEDDED confusions_model[] = {
+#embed "../Compiled/confusions.model"
+};
 
 static const ordret_embedded_file files[] = {
     {"first-names.tsv", first_names, sizeof first_names},
     {"last-names.tsv", last_names, sizeof last_names},
     {"municipalities.tsv", municipalities, sizeof municipalities},
     {"postal-districts.tsv", postal_districts, sizeof postal_districts},
+    {"confusions.tsv", confusions, sizeof confusions},
+    {"bodies.tsv", bodies, sizeof bodies},
+    {"titles.tsv", titles, sizeof titles},
+    {"places.tsv", places, sizeof places},
+    {"laws.tsv", laws, sizeof laws},
+    {"verbs.tsv", verbs, sizeof verbs},
+    {"language.model", language_model, sizeof language_model},
+    {"forms.model", forms_model, sizeof forms_model},
+    {"compounds.model", compounds_model, sizeof compounds_model},
+    {"confusions.model", confusions_model, sizeof confusions_model},
 };
 
 const ordret_embedded_file *ordret_embedded_files(size_t *count) {

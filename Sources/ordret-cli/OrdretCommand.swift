@@ -18,7 +18,9 @@ struct OrdretCommand: AsyncParsableCommand {
       Shell completions: ordret --generate-completion-script bash (or zsh, fish).
       """,
     version: OrdretVersion.current,
-    subcommands: [Clean.self, Extract.self, Stream.self])
+    subcommands: [
+      Clean.self, Extract.self, Stream.self, EvaluateCommand.self, ExplainCommand.self, ModelCommand.self,
+    ])
 
   static func main() async {
     Signals.ignoreBrokenPipe()

@@ -1,5 +1,4 @@
 internal import ArgumentParser
-internal import Dictionaries
 internal import Lexicon
 internal import Ordret
 internal import OrdretIO
@@ -34,24 +33,13 @@ struct ProcessingOptions: ParsableArguments {
 
   /// Loads the language and sets up the pipeline.
   func processor(withoutText: Bool = false) throws -> LetterProcessor {
-    let folder = model ?? StandardStreams.environment("ORDRET_MODEL")
-    let own = try folder.map { folder throws(ModelFolderError) in try ModelFolder.files(in: folder) } ?? [:]
-    let files = Embedded.files.merging(own) { _, own in own }
-    let language = try own.isEmpty ? LanguageData.embedded() : LanguageData(files: files)
+    let language = try LanguageData.opened(model: model)
     let settings = PipelineSettings(threshold: threshold)
     return LetterProcessor(
       pipeline: try Pipeline.standard(language, settings: settings),
-      generator: LetterRecord.Generator(models: models(own: own, all: files), threshold: threshold),
+      generator: LetterRecord.Generator(
+        models: language.models.files.map { LetterRecord.Model(name: $0.name, sha256: $0.sha256) },
+        threshold: settings.threshold),
       options: RecordOptions(showCPR: showCPR, withoutText: withoutText))
-  }
-
-  /// The models by name, with their digests. Those of the embedded models are known beforehand: computing them would
-  /// cost more than a letter does.
-  private func models(own: [String: ModelBytes], all: [String: ModelBytes]) -> [LetterRecord.Model] {
-    let digests = Embedded.digests
-    return all.keys.filter { $0.hasSuffix(".model") }.sorted().compactMap { name in
-      let digest = own[name].map { SHA256.hex($0.array) } ?? digests[name]
-      return digest.map { LetterRecord.Model(name: name, sha256: $0) }
-    }
   }
 }

@@ -15,7 +15,7 @@ import Testing
     #expect(run.output.isEmpty)
     for (name, says) in [
       ("missing.txt", "does not exist"), ("in/a-empty.txt", "is empty"),
-      ("in/b-zero.txt", "byte 12 is a zero"),
+      ("in/b-zero.txt", "byte 12 is a control"),
       ("in/c-image.txt", "a JPEG image"), ("in/d-document.txt", "pdftotext"),
     ] {
       let lines = run.errorLines.filter { $0.contains(name) }

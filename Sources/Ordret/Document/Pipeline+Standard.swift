@@ -1,6 +1,6 @@
 /// What a user may set for the way of a letter.
 public struct PipelineSettings: Sendable, Hashable {
-  /// The least probability at which a correction is applied; below it it is a suggestion. `nil`: the model's own.
+  /// The least probability at which a correction is applied; below it it is a suggestion. `nil`: the default, 0.5.
   public var threshold: Double?
 
   /// The defaults.
@@ -10,6 +10,6 @@ public struct PipelineSettings: Sendable, Hashable {
 extension Pipeline {
   /// The stages of design: normalise, correct, layout, zones, fields, entities, dates, actions.
   public static func standard(_ language: LanguageData, settings: PipelineSettings = PipelineSettings()) throws -> Pipeline {
-    try Pipeline([])
+    try Pipeline([.normalise, .correct(language, settings: settings), .layout])
   }
 }

@@ -1,4 +1,4 @@
-/// What is known beforehand of Danish names, bodies and places: the lists of `Dictionaries/Lists`, ready for look-up.
+/// What is known beforehand of Danish names, bodies, places, laws and verbs: the lists of `Dictionaries/Lists`.
 ///
 /// Immutable; shared by all threads. Loading the embedded lists takes a few milliseconds.
 public struct Registers: Sendable {
@@ -10,6 +10,39 @@ public struct Registers: Sendable {
   public let municipalities: [String: String]
   /// Postal districts by their code: `1060` → `København K`.
   public let postalDistricts: [String: String]
+  /// Ministries, agencies, boards, courts, regions, parties and associations.
+  public let bodies: [Body]
+  /// The titles of office, lower case.
+  public let titles: Set<String>
+  /// Endings that make a title: `minister`, `chef`.
+  public let titleEndings: [String]
+  /// Acts by popular name, lower case: `serviceloven` → `lov om social service`.
+  public let laws: [String: String]
+
+  /// Bodies, places and municipalities by their names; the values index ``bodies`` and ``places``.
+  let bodyNames: PhraseTable
+  let placeNames: PhraseTable
+  let places: [Place]
+  let verbs: VerbTable
+
+  /// A body of public life.
+  public struct Body: Sendable, Hashable {
+    /// The full name.
+    public var name: String
+    /// `ministry`, `agency`, `board`, `court`, `parliament`, `party`, `region`, `association`.
+    public var kind: String
+    /// The first year or month it had the name (`2011-10`); empty if not known.
+    public var validFrom: String
+    /// The last year or month it had the name; empty if not known or still so.
+    public var validTo: String
+  }
+
+  /// A place, with what sets it apart from the word that is written alike.
+  struct Place: Sendable, Hashable {
+    var name: String
+    /// Whether the name is a word of the language too (`Give`, `Vejen`).
+    var isWord: Bool
+  }
 
   /// Reads the lists. The keys of `lists` are file names such as `first-names.tsv`.
   public init(lists: [String: [UInt8]]) throws(ListFileError) {
@@ -21,7 +54,46 @@ public struct Registers: Sendable {
     lastNames = Set(try rows("last-names.tsv", columns: 1).map { $0[0] })
     municipalities = Dictionary(
       try rows("municipalities.tsv", columns: 2).map { ($0[0], $0[1]) }, uniquingKeysWith: { first, _ in first })
-    postalDistricts = Dictionary(
-      try rows("postal-districts.tsv", columns: 2).map { ($0[0], $0[1]) }, uniquingKeysWith: { first, _ in first })
+    let districts = try rows("postal-districts.tsv", columns: 2)
+    postalDistricts = Dictionary(districts.map { ($0[0], $0[1]) }, uniquingKeysWith: { first, _ in first })
+
+    var bodies: [Body] = []
+    var bodyNames = PhraseTable()
+    for row in try rows("bodies.tsv", columns: 2) {
+      func column(_ index: Int) -> String { index < row.count ? row[index] : "" }
+      bodyNames.add(row[0], value: bodies.count)
+      for alias in column(4).split(separator: ";") { bodyNames.add(String(alias), value: bodies.count) }
+      bodies.append(Body(name: row[0], kind: row[1], validFrom: column(2), validTo: column(3)))
+    }
+    self.bodies = bodies
+    self.bodyNames = bodyNames
+
+    let titleRows = try rows("titles.tsv", columns: 2)
+    titles = Set(titleRows.filter { !$0[0].hasPrefix("-") }.map { $0[0] })
+    titleEndings = titleRows.filter { $0[0].hasPrefix("-") }.map { String($0[0].dropFirst()) }
+    laws = Dictionary(
+      try rows("laws.tsv", columns: 2).map { ($0[0], $0[1]) }, uniquingKeysWith: { first, _ in first })
+
+    var places: [Place] = []
+    var placeNames = PhraseTable()
+    var known: Set<String> = []
+    func add(_ name: String, isWord: Bool) {
+      guard known.insert(name).inserted else { return }
+      placeNames.add(name, value: places.count)
+      places.append(Place(name: name, isWord: isWord))
+    }
+    for row in try rows("places.tsv", columns: 2) { add(row[0], isWord: row.count > 2) }
+    for name in municipalities.keys.sorted() { add(name, isWord: Self.commonWords.contains(name)) }
+    for row in districts where row[1] != "Udland" { add(row[1], isWord: Self.commonWords.contains(row[1])) }
+    self.places = places
+    self.placeNames = placeNames
+    verbs = VerbTable(rows: try rows("verbs.tsv", columns: 1))
   }
+
+  /// Towns whose names are words that begin sentences too.
+  private static let commonWords: Set<String> = [
+    "Løsning", "Give", "Brande", "Greve", "Mørke", "Hals", "Vejen", "Gram", "Henne", "Rude", "Løkken", "Skive", "Ry",
+    "Lejre", "Ringe", "Beder", "Them", "Hov", "Vig", "Lem", "Tune", "Ans", "Holme", "Sunds", "Hejls", "Rude", "Bording",
+    "Harboøre", "Stege", "Øster Hornum", "Nør", "Hornsyld", "Følle", "Hee", "Vils", "Bur",
+  ]
 }

@@ -11,19 +11,20 @@ public enum DecodingError: Error, Hashable, Sendable {
 }
 
 extension DecodingError: CustomStringConvertible {
-  /// What is wrong and what to do, for people.
-  public var description: String {
+  /// What is wrong and what to do, for people; to be read after the name of the input.
+  public var explanation: String {
     switch self {
-    case .empty:
-      "This is empty. Leave it out, or put the letter's text in it."
-    case .notText(let format):
-      "This is \(format.name), not text. \(format.advice)"
+    case .empty: "is empty. Leave it out, or put the letter's text in it."
+    case .notText(let format): "is \(format.name), not text. \(format.advice)"
     case .binary(let offset):
-      "This is no text: byte \(offset + 1) is a control character that no text has. Give the file as plain text."
+      "is no text: byte \(offset + 1) is a control character that no text has. Give the letter as plain text."
     case .undecodable(let encoding?, let offset):
-      "This looks like \(encoding) text, but is broken at byte \(offset + 1). Mend it there, or save it again as UTF-8."
+      "looks like \(encoding) text, but is broken at byte \(offset + 1). Mend it there, or save it again as UTF-8."
     case .undecodable(nil, let offset):
-      "The character encoding cannot be told; byte \(offset + 1) is the first that is not UTF-8. Save it as UTF-8."
+      "is in no known character encoding; byte \(offset + 1) is the first that is not UTF-8. Save it as UTF-8."
     }
   }
+
+  /// The explanation as a sentence of its own.
+  public var description: String { "This " + explanation }
 }

@@ -31,13 +31,11 @@ public struct Input: Hashable, Sendable {
     guard size <= Self.sizeLimit else {
       throw InputFailure(path: path, .tooLarge(bytes: size, limit: Self.sizeLimit))
     }
-    let bytes: [UInt8]
     do throws(SystemError) {
-      bytes = try isStandardInput ? StandardStreams.readInput() : FileSystem.read(path, size: size)
+      return try isStandardInput ? StandardStreams.readInput() : FileSystem.read(path, size: size)
     } catch {
       throw InputFailure(path: path, .system(error))
     }
-    return bytes
   }
 }
 

@@ -15,8 +15,8 @@ public struct InputFailure: Error, Hashable, Sendable {
     case notAFile
     /// It is longer than Ordret reads at once.
     case tooLarge(bytes: Int, limit: Int)
-    /// The bytes are no text in an encoding that is known.
-    case noText(DecodingError)
+    /// The bytes are no text: nothing, another format, or no known encoding.
+    case decoding(DecodingError)
     /// The record could not be written as JSON.
     case unwritable(String)
     /// The output is there, and Ordret did not write it or somebody changed it since.
@@ -46,7 +46,7 @@ extension InputFailure: CustomStringConvertible {
     case .notAFile: "is neither a file nor a folder. Give the file itself, or pipe its text in with '-'."
     case .tooLarge(let bytes, let limit):
       "has \(bytes) bytes, more than the \(limit) that are read at once. Split it into letters."
-    case .noText(let error): Self.explanation(of: error)
+    case .decoding(let error): error.explanation
     case .unwritable(let why): "could not be written as JSON (\(why)). Please report this."
     case .foreignOutput(let path):
       """
@@ -56,19 +56,6 @@ extension InputFailure: CustomStringConvertible {
     case .outputIsInput(let path):
       "is not written: \(path) is one of the inputs. Choose another folder with -o."
     case .output(let path, let error): "is not written: \(path) \(error.explanation)"
-    }
-  }
-
-  private static func explanation(of error: DecodingError) -> String {
-    switch error {
-    case .empty: "is empty. Leave it out, or scan the letter again."
-    case .notText(let format): "is \(format.name), not text. \(format.advice)"
-    case .binary(let offset):
-      "is no text: byte \(offset + 1) is a zero or control byte that no text has. Give the letter as plain text."
-    case .undecodable(let encoding?, let offset):
-      "looks like \(encoding), but is broken at byte \(offset + 1). Mend it there, or save it again as UTF-8."
-    case .undecodable(nil, let offset):
-      "is in no known encoding: byte \(offset + 1) is the first that is not UTF-8. Save it as UTF-8."
     }
   }
 }

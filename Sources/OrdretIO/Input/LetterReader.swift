@@ -2,13 +2,19 @@ public import Ordret
 
 /// Makes a document of the bytes of one input.
 public enum LetterReader {
+  /// Reads the one letter at a path, or on standard input for `-`.
+  public static func document(path: String) throws(InputFailure) -> Document {
+    let input = Input(path: path, id: Path.name(path), stem: Path.stem(Path.name(path)), size: 0, identity: [])
+    return try document(input.read(), of: input)
+  }
+
   /// Decodes `bytes` and notes where they come from.
   public static func document(_ bytes: [UInt8], of input: Input) throws(InputFailure) -> Document {
     let decoded: Decoded
-    do throws(DecodingError) {
+    do {
       decoded = try SourceText.decode(bytes)
     } catch {
-      throw InputFailure(path: input.path, .noText(error))
+      throw InputFailure(path: input.path, .decoding(error))
     }
     var origin = Origin()
     origin.id = input.id

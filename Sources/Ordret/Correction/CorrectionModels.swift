@@ -1,0 +1,84 @@
+public import Lexicon
+
+/// The compiled models of the correction core. Immutable, shared by all threads.
+public struct CorrectionModels: Sendable {
+  let vocabulary: WordSpace
+  let ngrams: NGramModel
+  let characters: CharacterModel
+  let forms: WordSpace
+  let formClasses: FormClasses
+  let heads: WordSpace
+  let tails: WordSpace
+  /// The confusions of every profile.
+  public let confusions: ConfusionModel
+
+  /// The numbers of the class words in the vocabulary.
+  let boundary: Int
+  let number: Int
+  let comma: Int
+  let unknown: Int
+  let unknownName: Int
+  let capitalNode: (node: Int, skip: Int)
+  let upperNode: (node: Int, skip: Int)
+
+  /// The model files, in the order in which they are named in records.
+  public let files: [ModelFile]
+
+  /// The names of the model files.
+  public static let names = ["language.model", "forms.model", "compounds.model", "confusions.model"]
+
+  /// The natural logarithm of how likely a word unknown to the vocabulary is one the dictionary has, for each of its forms.
+  let formCost: Float
+
+  /// Opens the models by name. `isTrusted` is true for those embedded in the program; others are verified whole.
+  public init(files: [String: ModelBytes], floors: [(truth: String, observed: String, probability: Float)], isTrusted: Bool) throws(ModelError) {
+    var opened: [ModelFile] = []
+    for name in Self.names {
+      guard let bytes = files[name] else { throw .missing(file: name) }
+      opened.append(try ModelFile(name: name, bytes: bytes))
+    }
+    if !isTrusted { for file in opened { try file.verifyChecksum() } }
+    let (language, formFile, compounds) = (opened[0], opened[1], opened[2])
+    vocabulary = try WordSpace(vocabulary: language)
+    ngrams = try NGramModel(language)
+    characters = try CharacterModel(language)
+    let formGraph = try WordGraph(formFile, prefix: "forms")
+    formCost = -Logarithm.of(0.35 / Float(max(formGraph.count, 1)))
+    forms = WordSpace(formGraph, cost: formCost)
+    formClasses = try FormClasses(formFile, count: formGraph.count)
+    heads = try WordSpace(parts: compounds, prefix: "heads")
+    tails = try WordSpace(parts: compounds, prefix: "tails")
+    confusions = try ConfusionModel(opened[3], floors: floors)
+    if !isTrusted {
+      try vocabulary.graph.verify(file: language.name)
+      try ngrams.verify(file: language.name)
+      try formGraph.verify(file: formFile.name)
+      try heads.graph.verify(file: compounds.name)
+      try tails.graph.verify(file: compounds.name)
+    }
+    let graph = vocabulary.graph
+    func number(_ key: [UInt8]) throws(ModelError) -> Int {
+      guard let index = graph.index(of: key) else { throw .damaged(file: language.name, what: "its vocabulary lacks a class word") }
+      return index
+    }
+    boundary = try number(WordKey.boundary)
+    self.number = try number(WordKey.number)
+    comma = try number(WordKey.comma)
+    unknown = try number(WordKey.unknown)
+    unknownName = try number(WordKey.unknownName)
+    guard let capital = graph.step(from: graph.root, by: WordKey.capitalMark), let upper = graph.step(from: graph.root, by: WordKey.upperMark)
+    else { throw .damaged(file: language.name, what: "its vocabulary has no names") }
+    capitalNode = (capital.node, capital.skip)
+    upperNode = (upper.node, upper.skip)
+    self.files = opened
+  }
+}
+
+/// The classes of the dictionary's forms, by their number.
+struct FormClasses: Sendable {
+  private let bytes: ModelBytesView
+
+  init(_ file: ModelFile, count: Int) throws(ModelError) { bytes = try ModelBytesView(file, section: "forms.class", count: count) }
+
+  subscript(index: Int) -> WordClasses { WordClasses(rawValue: bytes[index]) }
+}

@@ -1,0 +1,30 @@
+/// The weights of the correction core. The defaults were found on the development pages; see `Benchmarks/README.md`.
+struct CorrectionSettings: Sendable, Hashable {
+  /// The weight of the language model against the error model. The strongest knob against damage.
+  var language: Float = 0.65
+  /// The weight of an unknown word's own probability, with and without a recogniser that knows Danish.
+  var unknownNative: Float = 0.8
+  var unknownForeign: Float = 0.9
+  /// What any change costs, in nats: a right word made wrong is worse than one left alone.
+  var margin: Float = 0.5
+  /// What changing a capitalised word inside a sentence costs more: it may be a name.
+  var capitalMargin: Float = 2.5
+  /// What an edit costs that no confusion explains, and its margin.
+  var edit: Float = 9
+  var editMargin: Float = 4
+  /// How much a nat of the channel weighs for two words read as one.
+  var segmentationForeign: Float = 0.8
+  var segmentationNative: Float = 0.65
+  /// The keep reading of a word with a stop between letters that is no address and no abbreviation.
+  var dottedPenalty: Float = 12
+  /// States that are so much worse than the best are dropped.
+  var beam: Float = 14
+  /// How many readings of a token are kept.
+  var readings = 10
+  /// Below this share of changed words a page from a recogniser that knows Danish is left as it is.
+  var gate: Double = 0.005
+  /// The weight of the profiles against the document's own counts.
+  var adaptation: Float = 8
+  /// The least probability of an applied correction.
+  var threshold: Double = 0.5
+}

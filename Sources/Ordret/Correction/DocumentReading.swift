@@ -1,0 +1,92 @@
+internal import Lexicon
+
+/// How a document was read: whether the recogniser knew Danish, which profiles fit, and which confusions it makes.
+///
+/// First the letters tell whether the recogniser has æ, ø and å at all; a first pass then counts confusions in the document
+/// itself, and the second pass decodes with profile weights and counts re-estimated from them (maximum a posteriori).
+struct DocumentReading {
+  let model: ConfusionModel
+  let settings: CorrectionSettings
+  /// Whether the recogniser does not know the Danish letters.
+  let foreign: Bool
+  /// A weight for each profile; they add up to one.
+  private(set) var weights: [Float]
+  private(set) var probabilities: ConfusionProbabilities
+
+  init(model: ConfusionModel, settings: CorrectionSettings, foreign: Bool) {
+    self.model = model
+    self.settings = settings
+    self.foreign = foreign
+    let fitting = model.profiles.map { Self.isForeign(profile: $0) == foreign }
+    let count = Float(max(1, fitting.filter { $0 }.count))
+    weights = fitting.map { $0 ? 1 / count : 0 }
+    probabilities = model.mixture(weights: weights, foreign: foreign)
+  }
+
+  var channel: Channel { Channel(model, probabilities) }
+
+  /// The profile with the greatest weight.
+  var profile: String { weights.indices.max { weights[$0] < weights[$1] }.map { model.profiles[$0] } ?? "" }
+
+  /// The name of a profile tells its recogniser's language: `scan200-eng`, `fax200-dan`.
+  static func isForeign(profile: String) -> Bool { !profile.hasSuffix("-dan") }
+
+  /// What the first pass found in the document.
+  struct Counts {
+    /// By place of the confusion in the model.
+    var pairs: [Int: Float] = [:]
+    /// By letter: how often it was written, how often read as itself.
+    var written = [Float](repeating: 0, count: 256)
+    var kept = [Float](repeating: 0, count: 256)
+  }
+
+  /// Re-estimates weights and confusions from the document's own counts.
+  mutating func adapt(to counts: Counts) {
+    let candidates = weights.indices.filter { weights[$0] > 0 }
+    var likelihood = [Float](repeating: 0, count: weights.count)
+    for profile in candidates {
+      var single = [Float](repeating: 0, count: weights.count)
+      single[profile] = 1
+      let table = model.mixture(weights: single, foreign: foreign)
+      for (pair, count) in counts.pairs { likelihood[profile] += count * Logarithm.of(max(table.pairs[pair], 1e-6)) }
+      for letter in 0..<256 where counts.kept[letter] > 0 {
+        likelihood[profile] += counts.kept[letter] * Logarithm.of(table.kept[letter])
+      }
+    }
+    let best = candidates.map { likelihood[$0] }.max() ?? 0
+    // The counts are no independent draws: a tempered softmax keeps more than one profile in play.
+    for profile in candidates { weights[profile] = Logarithm.exponential((likelihood[profile] - best) * 0.2) }
+    let sum = weights.reduce(0, +)
+    weights = weights.map { $0 / sum }
+    probabilities = model.mixture(weights: weights, foreign: foreign)
+    let prior = settings.adaptation
+    for pair in probabilities.pairs.indices where probabilities.pairs[pair] > 0 || counts.pairs[pair] != nil {
+      let truth = model.truth(ofPair: pair)
+      guard truth.count == 1 else { continue }
+      let seen = counts.pairs[pair] ?? 0
+      probabilities.pairs[pair] = (seen + prior * probabilities.pairs[pair]) / (counts.written[Int(truth[0])] + prior)
+    }
+    for letter in 0..<256 {
+      probabilities.kept[letter] = max(
+        0.002, (counts.kept[letter] + prior * probabilities.kept[letter]) / (counts.written[letter] + prior))
+    }
+  }
+
+  /// Whether a text was read without a Danish model: of its letters fewer than one in five hundred is æ, ø or å, where one in forty
+  /// would be. `nil` where there are too few letters to tell.
+  static func isForeign(_ bytes: [UInt8]) -> Bool? {
+    var letters = 0
+    var danish = 0
+    for (index, byte) in bytes.enumerated() {
+      if byte == 0xC3, index + 1 < bytes.count {
+        letters += 1
+        let next = bytes[index + 1] | 0x20
+        if next == 0xA6 || next == 0xB8 || next == 0xA5 { danish += 1 }
+      } else if byte < 0x80, Letters.isLetter(byte) {
+        letters += 1
+      }
+    }
+    if letters >= 200 { return danish * 500 < letters }
+    return danish > 0 ? false : nil
+  }
+}

@@ -1,0 +1,53 @@
+internal import Lexicon
+
+/// Why a word was changed or kept: every reading that was weighed, the most probable first.
+public struct Explanation: Sendable, Hashable {
+  /// The word as read.
+  public var observed: String
+  /// Its range in the source.
+  public var range: TextRange
+  /// What stands in the corrected text.
+  public var decided: String
+  /// The readings.
+  public var readings: [Reading]
+
+  /// One reading of the word.
+  public struct Reading: Sendable, Hashable {
+    /// What would have been written.
+    public var text: String
+    /// How probable it is in its sentence, 0 to 1.
+    public var probability: Double
+    /// The cost of reading it as what was observed, in nats, with the margin for a change.
+    public var channelCost: Double
+    /// The cost of the word without its sentence, in nats.
+    public var wordCost: Double
+    /// The confusions on the way, or why it is kept.
+    public var reason: String
+  }
+}
+
+extension LanguageData {
+  /// Explains every word of a document that has been corrected with these settings. Cost: that of correcting once more.
+  public func explanations(of document: Document, settings: PipelineSettings = PipelineSettings()) -> [Explanation] {
+    let corrector = Corrector(language: self, settings: settings)
+    let text = document.normalised
+    let tokens = Tokeniser.tokens(in: text.bytes).filter { !$0.core.isEmpty }
+    guard !tokens.isEmpty else { return [] }
+    let pass = corrector.decide(text, tokens).pass
+    let map = TextMap(document.normalisation)
+    return tokens.indices.map { index in
+      let observed = text[TextRange(tokens[index].core)]
+      let range = map.base(TextRange(tokens[index].core))
+      let readings = Corrector.readings(pass, index).map { reading in
+        let words = [reading.hypothesis.first, reading.hypothesis.second].compactMap { $0 }
+        return Explanation.Reading(
+          text: reading.surface.isEmpty ? observed : Letters.decode(reading.surface), probability: Double(reading.probability),
+          channelCost: Double(reading.hypothesis.channel),
+          wordCost: words.reduce(0) { $0 + Double($1.cost - models.ngrams.logProbability(of: $1.id)) },
+          reason: corrector.reason(reading.hypothesis))
+      }
+      let applied = document.corrections.first { $0.applied && $0.range.overlaps(range) }
+      return Explanation(observed: observed, range: range, decided: applied?.corrected ?? observed, readings: readings)
+    }
+  }
+}

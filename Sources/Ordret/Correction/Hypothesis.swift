@@ -1,0 +1,35 @@
+/// One reading of a token: what may have been written there.
+struct Hypothesis: Sendable {
+  /// The first word, for the language model; `nil` where the token has none.
+  var first: Word
+  /// The second word, where one token was two words.
+  var second: Word?
+  /// The cost of reading this as what was observed, with the margins for a change, in nats.
+  var channel: Float
+  /// What would stand in the text, in letters with case; empty for the reading that changes nothing.
+  var surface: [UInt8]
+  /// The confusions, by their place in the model; -1 where there is none.
+  var pairs: SIMD4<Int32>
+  var kind: Kind
+
+  /// A word as the language model sees it.
+  struct Word: Sendable, Hashable {
+    /// Its number in the vocabulary, or that of a class.
+    var id: Int
+    /// The cost of the word within its class; 0 for words of the vocabulary.
+    var cost: Float
+  }
+
+  enum Kind: Sendable, Hashable {
+    /// The observed word as it stands.
+    case keep
+    /// Another word.
+    case word
+    /// An edit that no confusion explains.
+    case edit
+    /// Two words with a sign read for the space between them.
+    case signForSpace
+    /// Two words whose space was lost.
+    case lostSpace
+  }
+}

@@ -1,0 +1,77 @@
+internal import ArgumentParser
+internal import Ordret
+internal import OrdretIO
+
+/// `ordret evaluate`: how well texts with a known truth are repaired.
+struct EvaluateCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "evaluate", abstract: "Count how well texts with a known truth are repaired.",
+    discussion: """
+      Example:
+        ordret evaluate --truth letters/truth --ocr letters/ocr
+      """)
+
+  @Option(help: "The true text, or a folder of true texts.")
+  var truth: String
+
+  @Option(help: "The OCR text, or a folder of texts with the names of the true ones.")
+  var ocr: String
+
+  @Option(help: "The corrected text or folder; left out, Ordret's own correction is scored.")
+  var corrected: String?
+
+  @Option(help: "What true files end with, and what their partners end with instead: TRUTH=OCR.")
+  var suffixes = ".txt=.txt"
+
+  @Option(help: "Read models from this folder instead of the embedded ones.")
+  var model: String?
+
+  @Flag(help: "List every word that is still wrong.")
+  var list = false
+
+  func run() throws {
+    let pipeline = try Pipeline.standard(try LanguageData.opened(model: model))
+    var total = RepairScore()
+    for (truth, ocr) in try pairs() {
+      var document = Document(source: try text(ocr))
+      pipeline.run(&document)
+      var score = RepairScore()
+      let after = try corrected.map { try text(ocr == self.ocr ? $0 : Path.join($0, Path.name(ocr))) }
+      score.add(truth: try text(truth), observed: document.source, corrected: after ?? document.corrected)
+      total.add(score)
+    }
+    print(Self.line(total))
+    guard list else { return }
+    for word in total.residue {
+      print("\(word.wasRight ? "HARMED " : "missed ") \(word.truth)\t\(word.observed)\t\(word.corrected)")
+    }
+  }
+
+  private static func line(_ score: RepairScore) -> String {
+    func percent(_ value: Double?) -> String { value.map { "\(($0 * 1000).rounded() / 10) %" } ?? "-" }
+    return
+      "words \(score.words)  damaged \(score.damaged)  repaired \(score.repaired)  changed \(score.changed)  harmed \(score.harmed)  "
+      + "recall \(percent(score.recall))  precision \(percent(score.precision))  "
+      + "harm per 10,000 \((score.harmPerTenThousand * 10).rounded() / 10)"
+  }
+
+  /// The true texts with their partners. A truth without a partner is named and left out.
+  private func pairs() throws -> [(String, String)] {
+    guard try FileSystem.status(truth).kind == .folder else { return [(truth, ocr)] }
+    let ends = suffixes.split(separator: "=", omittingEmptySubsequences: false).map(String.init)
+    guard ends.count == 2 else {
+      throw ValidationError("--suffixes needs TRUTH=OCR, such as .truth.txt=.ocr.txt")
+    }
+    let partners = Set(try FileSystem.names(in: ocr))
+    return try FileSystem.names(in: truth).filter { $0.hasSuffix(ends[0]) }.compactMap { name in
+      let partner = name.dropLast(ends[0].count) + ends[1]
+      guard partners.contains(String(partner)) else {
+        Messages.say("\(name) has no partner \(partner) in \(ocr): left out.")
+        return nil
+      }
+      return (Path.join(truth, name), Path.join(ocr, String(partner)))
+    }
+  }
+
+  private func text(_ path: String) throws -> SourceText { try LetterReader.document(path: path).source }
+}

@@ -1,0 +1,129 @@
+internal import ArgumentParser
+internal import Lexicon
+internal import Ordret
+internal import OrdretIO
+
+/// `ordret model build`: makes the compiled models from a hunspell dictionary, corpora and pages with their truth.
+struct ModelBuild: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "build",
+    abstract: "Make the compiled models from a dictionary, corpora and pages with their truth.",
+    discussion: """
+      Example:
+        ordret model build --hunspell /usr/share/hunspell/da_DK --corpus folketinget.txt=3 --noise ../noise -o Compiled
+      """)
+
+  @Option(help: "The hunspell dictionary, without .aff and .dic.")
+  var hunspell: String?
+
+  @Option(
+    help: "A running text to count from, one sentence or paragraph a line, and its weight: FILE=WEIGHT.")
+  var corpus: [String] = []
+
+  @Option(help: "Leave out corpus lines whose CRC-32 modulo this is 0.")
+  var withhold: UInt32 = 50
+
+  @Option(help: "A folder of profiles, each a folder of NAME.truth.txt and NAME.ocr.txt.")
+  var noise: String?
+
+  @Option(
+    help:
+      "Which of the pages to learn from, in the order of their names: all, even or odd. Halves serve cross-validation."
+  )
+  var pages: Pages = .all
+
+  enum Pages: String, ExpressibleByArgument, CaseIterable { case all, even, odd }
+
+  @Option(name: [.customShort("o"), .long], help: "The folder to write the models to.")
+  var output: String
+
+  func run() throws {
+    try FileSystem.makeFolder(output)
+    if !corpus.isEmpty { try buildRecords() }
+    if let hunspell { try buildForms(hunspell) }
+    if let noise { try buildConfusions(noise) }
+  }
+
+  private func buildRecords() throws {
+    let corpora = try corpus.map { argument -> Corpus in
+      let parts = argument.split(separator: "=")
+      let path = String(parts[0])
+      guard parts.count <= 2, let weight = parts.count == 2 ? Int(parts[1]) : 1, 1...15 ~= weight else {
+        throw ValidationError("'\(argument)' is not FILE=WEIGHT with a weight from 1 to 15.")
+      }
+      let name = Path.stem(Path.name(path))
+      return Corpus(name: name, text: try read(path), weight: weight, withheldModulus: withhold)
+    }
+    var trainer = LanguageModelTrainer(corpora: corpora)
+    var writer = ModelWriter()
+    let notes = try trainer.train(into: &writer)
+    writer.add(
+      notes: [
+        ("holds", "vocabulary, word trigrams, letter model"), ("origin", "public records"),
+        ("licence", "public records; reuse with the source named"),
+      ] + notes)
+    // The look-ahead of the search needs the finished graph and its costs.
+    let draft = try ModelFile(name: "language.model", bytes: ModelBytes(writer.bytes { SHA256.hex($0) }))
+    let costs = try NGramModel(draft)
+    writer.add(
+      "vocab.ahead",
+      WordSpace.lookAhead(vocabulary: try WordGraph(draft, prefix: "vocab")) { costs.cost(of: $0) })
+    try write(writer, "language.model")
+  }
+
+  private func buildForms(_ path: String) throws {
+    let dictionary = try HunspellDictionary(affixes: try read(path + ".aff"), words: try read(path + ".dic"))
+    let trainer = LexiconTrainer(dictionary)
+    let origin = ("origin", "hunspell \(Path.name(path)), affixes expanded")
+    let licence = ("licence", "MPL-1.1")
+    var writer = ModelWriter()
+    try trainer.addForms(into: &writer)
+    writer.add(notes: [
+      ("holds", "word forms and their compound classes"), origin, licence, ("words", "\(trainer.wordCount)"),
+    ])
+    try write(writer, "forms.model")
+
+    let language = try ModelFile(
+      name: "language.model", bytes: ModelBytes(try read(output + "/language.model")))
+    var parts = ModelWriter()
+    let counts = try trainer.addCompoundParts(
+      vocabulary: try WordGraph(language, prefix: "vocab"), into: &parts)
+    parts.add(notes: [
+      ("holds", "heads and tails of compounds with their costs"), origin, licence,
+      ("heads", "\(counts.heads)"),
+      ("tails", "\(counts.tails)"),
+    ])
+    try write(parts, "compounds.model")
+  }
+
+  private func buildConfusions(_ path: String) throws {
+    var profiles: [(name: String, trainer: ConfusionTrainer)] = []
+    for name in try FileSystem.names(in: path) where !name.contains(".") {
+      let folder = path + "/" + name
+      let files = try FileSystem.names(in: folder).filter { $0.hasSuffix(".truth.txt") }
+      var trainer = ConfusionTrainer()
+      for (number, file) in files.enumerated() where pages == .all || (number % 2 == 0) == (pages == .even) {
+        let observed = folder + "/" + file.dropLast("truth.txt".count) + "ocr.txt"
+        trainer.add(truth: try read(folder + "/" + file), observed: try read(observed))
+      }
+      trainer.finish()
+      profiles.append((name, trainer))
+    }
+    var writer = ModelWriter()
+    writer.add(confusions: profiles)
+    writer.add(notes: [
+      ("holds", "counts of segment confusions by profile"),
+      ("origin", "pages rendered, degraded and read by Tesseract 5.3"),
+      ("licence", "Apache-2.0"), ("profiles", "\(profiles.count)"),
+    ])
+    try write(writer, "confusions.model")
+  }
+
+  private func read(_ path: String) throws -> [UInt8] { try FileSystem.read(path) }
+
+  private func write(_ writer: ModelWriter, _ name: String) throws {
+    let bytes = writer.bytes { SHA256.hex($0) }
+    try FileSystem.replace(Path.join(output, name), with: bytes)
+    Messages.say("\(name): \(bytes.count) bytes")
+  }
+}
