@@ -14,7 +14,8 @@ import Testing
     #expect(run.status == 1)
     #expect(run.output.isEmpty)
     for (name, says) in [
-      ("missing.txt", "does not exist"), ("in/a-empty.txt", "is empty"), ("in/b-zero.txt", "zero"),
+      ("missing.txt", "does not exist"), ("in/a-empty.txt", "is empty"),
+      ("in/b-zero.txt", "byte 12 is a control"),
       ("in/c-image.txt", "a JPEG image"), ("in/d-document.txt", "pdftotext"),
     ] {
       let lines = run.errorLines.filter { $0.contains(name) }

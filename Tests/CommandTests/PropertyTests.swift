@@ -51,7 +51,7 @@ import Testing
       let corrected = Array(text.corrected.unicodeScalars)
       let bytes = try Data(contentsOf: work.url("in/\(record.id)"))
       #expect(record.source.characters == original.count)
-      #expect(bytes == Data(text.original.utf8), "\(record.id)")
+      if record.source.encoding == "UTF-8" { #expect(bytes == Data(text.original.utf8), "\(record.id)") }
       var undone = corrected
       for correction in record.corrections.reversed() {
         #expect(slice(original, correction.range) == correction.original)
@@ -112,6 +112,13 @@ import Testing
     #expect(one.output == many.output)
   }
 
+  /// Runs the JSON Schema validator over files of records.
+  func validate(_ files: [String]) throws -> Command.Run {
+    let python = ProcessInfo.processInfo.environment["ORDRET_PYTHON"] ?? "python3"
+    let script = Repository.root.appendingPathComponent("Scripts/validate-records").path
+    return try Command.run("/usr/bin/env", [python, script] + files)
+  }
+
   @Test func recordsMeetTheSchema() throws {
     let work = try letters()
     let run = try Command.ordret("clean", "in", "-o", "out", "--formats", "json,jsonl", in: work.root)
@@ -120,11 +127,7 @@ import Testing
     let stream = try Command.ordret(
       "stream", "--without-text", input: Data(#"{"id":"a","text":"Kære alle"}"#.utf8))
     try work.write("stream.jsonl", stream.output)
-    let python = ProcessInfo.processInfo.environment["ORDRET_PYTHON"] ?? "/usr/bin/env"
-    let script = Repository.root.appendingPathComponent("Scripts/validate-records").path
-    let arguments =
-      (python == "/usr/bin/env" ? ["python3"] : []) + [script] + files + [work.path("stream.jsonl")]
-    let validation = try Command.run(python, arguments)
+    let validation = try validate(files + [work.path("stream.jsonl")])
     #expect(validation.status == 0, "\(validation.error) (Scripts/test installs the validator)")
   }
 
@@ -138,10 +141,8 @@ import Testing
       let broken = run.outputText.replacingOccurrences(of: from, with: to)
       #expect(broken != run.outputText)
       try work.write("broken.jsonl", broken)
-      let python = ProcessInfo.processInfo.environment["ORDRET_PYTHON"] ?? "python3"
-      let script = Repository.root.appendingPathComponent("Scripts/validate-records").path
-      let validation = try Command.run("/usr/bin/env", [python, script, work.path("broken.jsonl")])
-      #expect(validation.status == 1)
+      let validation = try validate([work.path("broken.jsonl")])
+      #expect(validation.status == 1 && validation.outputText.contains("errors"), "\(validation.error)")
     }
   }
 

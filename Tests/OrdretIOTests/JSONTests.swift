@@ -45,4 +45,37 @@ import Testing
     #expect(value["generator"]?["threshold"] == .null)
     #expect(value["schema"] == .string("ordret.letter/1"))
   }
+
+  @Test func brokenTextNeverStopsTheProgram() {
+    var generator = SeededGenerator(state: 7)
+    let text = Array(#"{"a":[1,2.5e3,null,true,"\u00e6\ud83d\ude42"],"b":{"c":"æ"}}"#.utf8)
+    for _ in 0..<20_000 {
+      var broken = text
+      for _ in 0..<Int.random(in: 1...3, using: &generator) {
+        let index = Int.random(in: 0..<broken.count, using: &generator)
+        if Bool.random(using: &generator) {
+          broken[index] = UInt8.random(in: 0...255, using: &generator)
+        } else {
+          broken.removeSubrange(index...)
+          if broken.isEmpty { break }
+        }
+      }
+      if let value = try? JSONValue(parsing: broken) {
+        #expect((try? JSONValue(parsing: value.text(.oneLine))) == value)
+      }
+    }
+  }
+}
+
+/// Random numbers that are the same in every run (splitmix64).
+private struct SeededGenerator: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
 }

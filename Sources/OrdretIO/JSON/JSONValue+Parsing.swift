@@ -128,8 +128,8 @@ private struct JSONParser {
     case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): result.append(byte)
     case UInt8(ascii: "u"):
       var unit = try hexUnit()
-      if 0xD800 <= unit, unit < 0xDC00, bytes[index...].starts(with: "\\u".utf8) {
-        index += 2
+      if 0xD800 <= unit, unit < 0xDC00 {
+        guard take("\\"), take("u") else { throw failure("the second half of a surrogate pair") }
         let low = try hexUnit()
         guard 0xDC00 <= low, low < 0xE000 else { throw failure("the second half of a surrogate pair") }
         unit = 0x10000 + (unit - 0xD800) << 10 + (low - 0xDC00)
