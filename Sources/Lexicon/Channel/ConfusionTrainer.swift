@@ -92,6 +92,7 @@ public struct ConfusionTrainer: Sendable {
       spaces.invented += 1
       return
     }
+    guard !run.truth.contains(Letters.unknown), !run.observed.contains(Letters.unknown) else { return }
     guard !run.truth.contains(Self.space), !run.observed.contains(Self.space), !run.truth.isEmpty else { return }
     if run.truth.count <= 3, run.observed.count <= 3 {
       confusions[Pair(truth: run.truth, observed: run.observed), default: 0] += 1

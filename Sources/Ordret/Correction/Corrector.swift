@@ -92,12 +92,15 @@ struct Corrector {
       pass.score += score
       sentence = []
     }
-    for token in tokens {
+    for (index, token) in tokens.enumerated() {
       // A sentence without end is cut, so that memory stays bounded.
       if token.gap == .boundary || sentence.count >= 400 { finish() }
       var core: [UInt8] = []
       Letters.append(utf8: text.bytes[token.core], to: &core)
-      let hypotheses = generator.hypotheses(of: core[...], startsSentence: token.gap == .boundary)
+      // `navn @kommune.dk`: the recogniser put a space into an e-mail address.
+      let isAddress = index + 1 < tokens.count && text.bytes[tokens[index + 1].range.lowerBound] == UInt8(ascii: "@")
+        && token.core.upperBound == token.range.upperBound && core.contains(UInt8(ascii: "."))
+      let hypotheses = isAddress ? [generator.address] : generator.hypotheses(of: core[...], startsSentence: token.gap == .boundary)
       pass.cores.append(core)
       pass.hypotheses.append(hypotheses)
       sentence.append(LatticeDecoder.Position(hypotheses: hypotheses, gap: token.gap))

@@ -53,7 +53,7 @@ struct HypothesisGenerator {
   private mutating func make(_ core: ArraySlice<UInt8>, startsSentence: Bool) -> [Hypothesis] {
     switch Protection.of(core) {
     case .number: return [kept(Hypothesis.Word(id: models.number, cost: 0), channel: 0)]
-    case .address: return [kept(Hypothesis.Word(id: models.unknown, cost: 8), channel: 0)]
+    case .address: return [address]
     case .form: return keptReadings(core, startsSentence: startsSentence, channel: 0)
     case .none: break
     }
@@ -89,6 +89,9 @@ struct HypothesisGenerator {
   }
 
   // MARK: Keeping
+
+  /// The one reading of an e-mail address or URL.
+  var address: Hypothesis { kept(Hypothesis.Word(id: models.unknown, cost: 8), channel: 0) }
 
   func kept(_ word: Hypothesis.Word, channel: Float) -> Hypothesis {
     Hypothesis(first: word, channel: channel, surface: [], pairs: SIMD4(repeating: -1), kind: .keep)

@@ -27,14 +27,14 @@ public struct LexiconTrainer {
     writer.add("forms.class", sorted.map { forms[$0]?.rawValue ?? 0 })
   }
 
-  /// Counts, over the words of a vocabulary, how many different compounds each head and each tail makes, and adds the graphs of
+  /// Counts, over the words of a vocabulary and the dictionary, how many different compounds each head and each tail makes, and adds the graphs of
   /// both with their costs (one byte each, steps of 0.1 nats). Gives how many there are.
   public func addCompoundParts(
     vocabulary: WordGraph, into writer: inout ModelWriter
   ) throws(WordGraphError) -> (heads: Int, tails: Int) {
     var heads: [[UInt8]: Int] = [:]
     var tails: [[UInt8]: Int] = [:]
-    vocabulary.forEachWord { word, _ in
+    func count(_ word: [UInt8]) {
       guard word.count >= 6, let first = word.first, first != WordKey.capitalMark, first != WordKey.upperMark else { return }
       for split in 3...(word.count - 3) {
         let head = Array(word[..<split])
@@ -46,6 +46,8 @@ public struct LexiconTrainer {
         tails[tail, default: 0] += 1
       }
     }
+    vocabulary.forEachWord { word, _ in count(word) }
+    for (form, classes) in forms where classes.contains(.word) && vocabulary.index(of: form) == nil { count(form) }
     try Self.addParts(heads, cap: 1000, prefix: "heads", into: &writer)
     try Self.addParts(tails, cap: 300, prefix: "tails", into: &writer)
     return (heads.count, tails.count)
