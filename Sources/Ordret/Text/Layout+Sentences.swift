@@ -35,11 +35,12 @@ extension Layout {
     return sentences
   }
 
-  /// ICU's sentence boundaries. Should ICU fail, which it does only without memory, the text is one sentence.
+  /// ICU's sentence boundaries and those it misses. Should ICU fail, which it does only without memory, the text is one sentence.
   private static func boundaries(in bytes: [UInt8]) -> [Int] {
     guard let boundaries = try? ICU.boundaries(.sentence, in: bytes), boundaries.last == bytes.count else {
       return [bytes.count]
     }
-    return boundaries
+    let missed = SentenceEnd.missed(in: bytes)
+    return missed.isEmpty ? boundaries : Set(boundaries + missed).sorted()
   }
 }

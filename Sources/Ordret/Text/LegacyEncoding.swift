@@ -28,7 +28,7 @@ enum LegacyEncoding {
     let high = bytes.lazy.filter { $0 >= 0x80 }.count
     // Text of another language, or Danish without a Danish letter: ICU judges by the letters' frequencies.
     if best.1 * 4 < high, let hint = (try? ICU.detectCharset(bytes)) ?? nil, !latin.contains(hint.name) {
-      if hint.confidence >= 50 { return hint.name }
+      if hint.confidence >= 50, high >= 16 { return hint.name }
       if best.1 == 0, !isPlausibleLatin(counts.besideLetter, high: high) { return nil }
     }
     return best.0 == "windows-1252" ? latinVariant(bytes) : best.0

@@ -10,8 +10,10 @@ enum LineForms {
     "side:#", "side:#/#", "side:#af#", "page#", "page#/#", "page#of#", "pag.#",
   ]
 
-  /// Marks for an enclosure in the margin, without white space.
-  static let enclosureMarks: Set<String> = ["./.", "./.:", "%./.", "·/·", "•/•", ".//."]
+  /// Marks for an enclosure in the margin, without white space: the typed `./.`, and what scanners read for it.
+  static let enclosureMarks: Set<String> = [
+    "./.", "./.:", "·/·", "•/•", ".//.", "./,", ",/.", "-/-", ".l.", ".J.", "-J-", ".I.", "·/.", "./·", "+/+",
+  ]
 
   /// Whether a line of this content is a page mark.
   static func isPageMark(_ content: Range<Int>, in bytes: [UInt8]) -> Bool {
