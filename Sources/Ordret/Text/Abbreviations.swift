@@ -1,4 +1,5 @@
-/// Danish abbreviations with a full stop, as data for finding where sentences end. Without the last full stop.
+/// Danish abbreviations with a full stop, as data for finding where sentences end. Without the last full
+/// stop.
 enum Abbreviations {
   /// After these a sentence always goes on: `hr. Jensen`, `jf. § 3`, `bl.a. København`.
   static let neverLast: Set<String> = [

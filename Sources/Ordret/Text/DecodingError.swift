@@ -19,11 +19,11 @@ extension DecodingError: CustomStringConvertible {
     case .notText(let format):
       "This is \(format.name), not text. \(format.advice)"
     case .binary(let offset):
-      "This is no text: byte \(offset + 1) is a control character that no text has. Give the file as plain text."
+      "This is no text: byte \(offset + 1) is a control character. Give the file as plain text."
     case .undecodable(let encoding?, let offset):
-      "This looks like \(encoding) text, but is broken at byte \(offset + 1). Mend it there, or save it again as UTF-8."
+      "This looks like \(encoding), but is broken at byte \(offset + 1). Mend it there, or save it as UTF-8."
     case .undecodable(nil, let offset):
-      "The character encoding cannot be told; byte \(offset + 1) is the first that is not UTF-8. Save it as UTF-8."
+      "The character encoding cannot be told: byte \(offset + 1) is not UTF-8. Save it as UTF-8."
     }
   }
 }

@@ -1,7 +1,8 @@
-/// Whether a sentence ends at a place: what ICU's rules do not know of Danish abbreviations, ordinals and initials.
+/// Whether a sentence ends at a place: what ICU's rules do not know of Danish abbreviations, ordinals and
+/// initials.
 enum SentenceEnd {
-  /// Whether the text before `end` closes a sentence, whatever follows: `.`, `!`, `?`, `:` or `…`, brackets and
-  /// quotes after it left aside, and no abbreviation that always goes on.
+  /// Whether the text before `end` closes a sentence, whatever follows: `.`, `!`, `?`, `:` or `…`, brackets
+  /// and quotes after it left aside, and no abbreviation that always goes on.
   static func isFinal(_ end: Int, in bytes: [UInt8]) -> Bool {
     let end = beforeClosers(end, in: bytes)
     guard end > 0 else { return false }
@@ -60,8 +61,8 @@ enum SentenceEnd {
     return result
   }
 
-  /// Whether a small word of five letters or more ends at `end`: shorter ones before a number may be abbreviations
-  /// that no table knows.
+  /// Whether a small word of five letters or more ends at `end`: shorter ones before a number may be
+  /// abbreviations that no table knows.
   private static func isPlainWord(before end: Int, in bytes: [UInt8]) -> Bool {
     var start = end
     var letters = 0
@@ -75,7 +76,8 @@ enum SentenceEnd {
     return !bytes[start..<end].suffix(2).elementsEqual("nr".utf8)
   }
 
-  /// `3.` before a month or a digit, `2.-3.`, and numbers that begin a sentence (`1. Vi`, `2.1. Det`, `§ 3. Loven`).
+  /// `3.` before a month or a digit, `2.-3.`, and numbers that begin a sentence (`1. Vi`, `2.1. Det`, `§ 3.
+  /// Loven`).
   private static func isOrdinal(
     _ token: Range<Int>, stop: Int, from start: Int, boundary: Int, next: Unicode.Scalar, in bytes: [UInt8]
   ) -> Bool {
@@ -107,7 +109,8 @@ enum SentenceEnd {
     return !Abbreviations.beforeLetterNames.contains(word)
   }
 
-  /// The word before a full stop that ends at `stop`, in lower case, opening marks left out: `bl.a` of `(bl.a.`.
+  /// The word before a full stop that ends at `stop`, in lower case, opening marks left out: `bl.a` of
+  /// `(bl.a.`.
   private static func abbreviation(before stop: Int, in bytes: [UInt8]) -> String {
     let token = UTF8Scan.word(endingAt: stop, in: bytes, limit: 24)
     var start = token.lowerBound
