@@ -75,6 +75,7 @@ struct ActReader {
       guard !isAble, found.isPassive || subject.map({ canAct($0) }) ?? false else { return [] }
     case .addressed:
       guard !isAble, let subject, isAddressed(subject) else { return [] }
+      if words[finite].lower == "er", verb != finite { return [] }
     }
     return coordinated(found)
   }
@@ -204,6 +205,10 @@ struct ActReader {
     let reading =
       order.lazy.compactMap { form in word.verbs.first { $0.form == form && !$0.rare } }.first ?? word.verbs.first
     let lemma = reading?.lemma ?? (word.lower == "er" ? "være" : word.lower == "har" ? "have" : word.lower)
+    // Some s-forms are verbs of their own: `mødes med os`.
+    if lemma == "møde", reading?.form == .passive {
+      return Act(word: index, verb: "mødes", clause: clause, subject: subject, negated: negated)
+    }
     let verb = phrase(lemma, at: index, subject: subject)
     let isPassive = reading?.form == .passive || reading?.form == .participle
     return Act(word: index, verb: verb, clause: clause, subject: subject, isPassive: isPassive, negated: negated)
@@ -228,7 +233,9 @@ struct ActReader {
       while place < limit {
         // `holder hinanden, organisationerne og ministeriet orienterede`
         if words[place].isMark(".") || words[place].isMark(";") || words[place].isMark(":") { break }
-        if place + row.words.count <= words.count,
+        let end = place + row.words.count
+        if end <= words.count, !row.atEnd || end == words.count || !words[end].isWord
+          || words[end].classes.contains(.coordinator),
           row.words.indices.allSatisfy({ words[place + $0].lower == row.words[$0] })
         {
           return result + " " + row.lemma
@@ -270,7 +277,12 @@ struct ActReader {
       } else {
         reading = word.verb(.infinitive)
       }
-      guard let reading, marker || !reading.rare, !words[next].isCapital else { continue }
+      guard let reading, !words[next].isCapital else { continue }
+      // `og stille resultaterne til rådighed`, but not `og støtte til unge`.
+      let hasObject =
+        next + 1 < words.count && !mark.isMark(",")
+        && (words[next + 1].classes.contains(.determiner) || tree.startsNoun(next + 1))
+      guard marker || !reading.rare || hasObject else { continue }
       if mark.isMark(","), !marker, !goesOn(next, in: own) { continue }
       if word.classes.isDisjoint(with: [.preposition, .auxiliary, .determiner, .adverb]) {
         acts.append(self.act(at: next, clause: act.clause, subject: act.subject, negated: act.negated))

@@ -21,6 +21,8 @@ private struct ActionFinder {
   private let silentLines: Set<Int>
   private var words: WordReader
   private var carried: Carried?
+  /// Whether a list follows the sentence being read, so that it needs no full stop.
+  private var introducesList = false
   private var actions: [Action] = []
 
   init(document: Document, registers: Registers) {
@@ -38,7 +40,7 @@ private struct ActionFinder {
   }
 
   mutating func find() -> [Action] {
-    for paragraph in layout.paragraphs {
+    for (index, paragraph) in layout.paragraphs.enumerated() {
       guard let first = paragraph.lines.first, !silentLines.contains(first) else { continue }
       let form = layout.lines[first].form
       guard form == .text || form == .listItem else {
@@ -46,7 +48,15 @@ private struct ActionFinder {
         continue
       }
       if form == .text, let last = carried, !last.isOpen { carried = nil }
-      for sentence in paragraph.sentences { read(sentence, isItem: form == .listItem) }
+      introducesList = false
+      for (number, sentence) in paragraph.sentences.enumerated() {
+        if number + 1 == paragraph.sentences.count, index + 1 < layout.paragraphs.count,
+          let next = layout.paragraphs[index + 1].lines.first
+        {
+          introducesList = layout.lines[next].form == .listItem
+        }
+        read(sentence, isItem: form == .listItem)
+      }
     }
     return actions
   }
@@ -88,7 +98,7 @@ private struct ActionFinder {
       }
       return
     }
-    engine.find(begin: 0)
+    if isItem || words.last?.shape == .mark || words.count > 8 || introducesList { engine.find(begin: 0) }
     hits = engine.hits.sorted { $0.act.word < $1.act.word }
     actions += hits.map { make($0, in: engine, all: hits) }
     if !isItem || !engine.hits.isEmpty || carried == nil {
@@ -145,7 +155,7 @@ private struct ActionFinder {
   private func condition(of hit: Hit, _ tree: ClauseTree) -> String? {
     guard
       let clause = tree.clauses.firstIndex(where: {
-        $0.opener == .condition && ($0.parent == hit.act.clause || $0.parent == 0)
+        $0.opener == .condition && $0.finite != nil && ($0.parent == hit.act.clause || $0.parent == 0)
       })
     else { return nil }
     let own = tree.clauseOf.indices.filter { tree.clauseOf[$0] == clause }

@@ -1,7 +1,7 @@
 extension Constructions {
   /// The modal verbs and `bedes`. The first row whose conditions hold takes the verb.
   static let modals: [Construction] = [
-    modal("request-bedes", .request, 4, "bedes", .addressee, .init(words: ["bedes"], subject: .any)),
+    modal("request-bedes", .request, 4, "bede", .addressee, .init(words: ["bedes"], subject: .any)),
     modal(
       "recommendation-med-fordel", .recommendation, 2, "kan med fordel", .subject,
       .init(words: ["kan"], subject: .any, with: ["med", "fordel"])),
@@ -24,6 +24,9 @@ extension Constructions {
       "obligation-skal-passive", .obligation, 5, "skal", .subject,
       .init(words: ["skal"], subject: .any, voice: .passive)),
     modal(
+      "obligation-skal-i-haende", .obligation, 5, "skal", .nobody,
+      .init(words: ["skal"], subject: .any, voice: .active, verbs: ["være i hænde", "komme i hænde"])),
+    modal(
       "obligation-skal-agent", .obligation, 5, "skal", .subject,
       .init(words: ["skal"], subject: .agent, voice: .active)),
     modal(
@@ -40,9 +43,6 @@ extension Constructions {
     modal(
       "permission-kan-agent", .permission, 3, "kan", .subject,
       .init(words: ["kan"], subject: .agent, voice: .active, verbs: applicantVerbs)),
-    modal(
-      "permission-kan-passive", .permission, 3, "kan", .subject,
-      .init(words: ["kan"], subject: .thing, voice: .passive, verbs: deliveryVerbs)),
     modal(
       "commitment-vil-blive", .commitment, 3, "vil blive", .nobody,
       .init(words: ["vil"], subject: .thing, voice: .passive, verbs: WriterVerbs.all)),
@@ -66,12 +66,6 @@ extension Constructions {
     "benytte", "fravige", "dispensere", "få", "undlade", "tage kontakt",
   ]
 
-  /// What can be done with a thing in one's own time: `Spørgsmål kan rettes til`.
-  private static let deliveryVerbs = [
-    "rette", "sende", "indsende", "fremsende", "stille", "aflevere", "indgive", "påklage", "indbringe", "bestille",
-    "rekvirere", "hente", "downloade", "tilmelde", "anke", "meddele", "søge", "låne", "afhente",
-  ]
-
   private static func modal(
     _ name: String, _ modality: Action.Modality, _ force: Int, _ cue: String, _ doer: Construction.Doer,
     _ modal: Construction.Modal
@@ -85,7 +79,7 @@ enum WriterVerbs {
   static let all = [
     "iværksætte", "igangsætte", "udsende", "fremsende", "sende", "indkalde", "følge op", "kontakte", "orientere",
     "drøfte", "offentliggøre", "behandle", "revidere", "opdatere", "informere", "fastsætte", "udarbejde", "evaluere",
-    "afholde", "indsamle", "gennemføre", "vende tilbage", "undersøge", "foretage", "træffe", "meddele", "udbetale",
+    "afholde", "indsamle", "gennemføre", "vende tilbage", "undersøge", "foretage", "træffe", "meddele", "udbetale", "ringe", "sende videre", "lægge",
     "besøge", "invitere", "oprette", "nedsætte", "etablere", "indlede", "tage kontakt", "afslutte", "vurdere",
     "fremlægge", "forelægge", "genoptage", "forlænge", "lukke", "åbne", "begynde", "starte", "påbegynde", "holde",
     "tilbyde", "uddele", "udlevere", "udvide", "ændre", "ophæve", "udsætte", "indføre", "udpege", "indhente",

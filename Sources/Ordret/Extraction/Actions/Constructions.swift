@@ -112,6 +112,7 @@ enum Constructions {
   ]
 
   static let permissions: [Construction] = [
+    evaluation("permission-muligt", "muligt", 3, .permission, complement: .any),
     phrase("permission-ret", .permission, 3, "have ret til", ["ret", "til"], .agentHas, .any, .subject),
     phrase("permission-mulighed", .permission, 3, "have mulighed for", ["mulighed", "for"], .agentHas, .any, .subject),
     phrase("permission-velkommen", .permission, 2, "være velkommen til", ["velkommen", "til"], .agentIs, .any, .subject),

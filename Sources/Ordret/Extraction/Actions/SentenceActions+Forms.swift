@@ -157,7 +157,11 @@ extension SentenceActions {
       } else {
         guard finite == begin, cues.contains(words[finite].lower), reader.isReader(subject) else { continue }
       }
-      let act = reader.act(at: verb, clause: clause, subject: subject, negated: false)
+      var act = reader.act(at: verb, clause: clause, subject: subject, negated: false)
+      if ["agte", "påtænke", "planlægge"].contains(act.verb) {
+        guard let inner = reader.complement(at: tree.skipAdverbs(subject.upperBound), .any).first else { continue }
+        act = inner
+      }
       take([act], construction, cueClause: clause, party: subject)
       return
     }

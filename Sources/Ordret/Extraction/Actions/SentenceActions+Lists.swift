@@ -51,7 +51,7 @@ extension SentenceActions {
           if construction.doer == .addressee { result.addressee = string(party) } else { result.actor = nil }
           return result
         }
-      case .modal(let modal) where modal.with.isEmpty && !modal.negated:
+      case .modal(let modal) where modal.with.isEmpty && modal.verbs.isEmpty && !modal.negated && modal.voice != .passive:
         for clause in tree.clauses.indices where tree.clauses[clause].opener == .main {
           guard let finite = tree.clauses[clause].finite, modal.words.contains(words[finite].lower) else { continue }
           guard reader.infinitive(from: finite + 1, clause: clause, reach: 40) == nil else { continue }
@@ -95,6 +95,8 @@ extension SentenceActions {
     }
   }
 
+  private static let abbreviations: Set<String> = ["kr", "mio", "mia", "pct", "stk", "mv", "osv", "nr", "tlf"]
+
   /// Where the words of an action end: before the next act, the next main clause, or with the sentence.
   func end(of hit: Hit, next: Int?) -> Int {
     var end = words.count
@@ -102,11 +104,26 @@ extension SentenceActions {
       end = min(end, clause.start)
     }
     if let next, next < end {
+      // `udarbejdes og udbredes et koncept`: what follows belongs to both.
+      if (hit.act.word + 1..<next).allSatisfy({
+        words[$0].classes.contains(.coordinator) || words[$0].classes.contains(.adverb) || words[$0].isMark(",")
+      }) {
+        return endOfSentence(end, hit)
+      }
       end = next
       // The next act's own clause or cue begins before its verb.
       let clause = tree.clauseOf[next]
       if clause != hit.act.clause, tree.clauses[clause].start > hit.act.word { end = min(end, tree.clauses[clause].start) }
     }
+    // `kr.` keeps its full stop.
+    if end == words.count, end > hit.act.word + 2, words[end - 1].isMark("."), Self.abbreviations.contains(words[end - 2].lower) {
+      return end
+    }
+    return endOfSentence(end, hit)
+  }
+
+  private func endOfSentence(_ end: Int, _ hit: Hit) -> Int {
+    var end = end
     while end > hit.act.word + 1 {
       let word = words[end - 1]
       guard word.shape == .mark && !word.isMark(")") || word.classes.contains(.coordinator) || word.lower == "at"

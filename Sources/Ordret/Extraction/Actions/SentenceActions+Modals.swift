@@ -74,7 +74,8 @@ extension SentenceActions {
         return false
       }
       if let subject, words[subject.lowerBound].lower == "jeg" { return false }
-      if isWriter, VerbPhrases.speech.contains(act.verb) { return false }
+      let isMan = subject.map { words[$0.lowerBound].lower == "man" } ?? false
+      if isWriter || isMan, VerbPhrases.speech.contains(act.verb) { return false }
       if act.verb == "være", hasWith(act) || !(subject.map(reader.isReader) ?? false) { return false }
       return act.isPassive || !isForecast(act)
     case "må":
@@ -92,7 +93,7 @@ extension SentenceActions {
   }
 
   /// `kommunen skal modtage`, `borgeren skal opleve`: what will come to someone.
-  private func isForecast(_ act: Act) -> Bool { ["opleve", "kunne", "vide", "lære"].contains(act.verb) }
+  private func isForecast(_ act: Act) -> Bool { ["opleve", "kunne", "vide", "lære", "bo", "gøre", "rejse"].contains(act.verb) }
 
   func isAgent(_ subject: Range<Int>) -> Bool {
     let first = words[subject.lowerBound].lower
@@ -146,10 +147,9 @@ extension SentenceActions {
     guard !tree.isQuestion else { return }
     for clause in tree.clauses.indices where tree.clauses[clause].opener == .main {
       guard let finite = tree.clauses[clause].finite, let subject = tree.clauses[clause].subject,
-        let reading = words[finite].verb(.present), reader.isWriter(subject, bodies: bodies),
+        words[finite].verb(.present) != nil, reader.isWriter(subject, bodies: bodies),
         !reader.isNegated(clause, around: finite)
       else { continue }
-      _ = reading
       let act = reader.act(at: finite, clause: clause, subject: subject, negated: false)
       guard verbs.contains(act.verb) else { continue }
       if needsTime, !speaksOfFuture(clause) { continue }
@@ -157,11 +157,25 @@ extension SentenceActions {
     }
   }
 
+  /// With the present tense these can only mean a day to come.
+  private static let dayWords: Set<String> = [
+    "mandag", "tirsdag", "onsdag", "torsdag", "fredag", "januar", "februar", "marts", "april", "maj", "juni", "juli",
+    "august", "september", "oktober", "november", "december",
+  ]
+
   private func speaksOfFuture(_ clause: Int) -> Bool {
     let own = tree.own(clause, from: firstWord(clause), limit: 60)
+    if tree.clauses.contains(where: { $0.opener == .condition && $0.parent == clause && $0.finite != nil }) { return true }
+    // `Fastholder vi afgørelsen, sender vi klagen videre`: a condition without `hvis`.
+    if clause > 0, tree.clauses[0].opener == .main, tree.clauses[0].finite == 0,
+      words[0].verb(.present) != nil, tree.clauses[clause].start > 0
+    {
+      return true
+    }
     return own.contains { index in
       if futureDates.contains(index) { return true }
       let word = words[index].lower
+      if Self.dayWords.contains(word) { return true }
       if ["snarest", "snart", "straks", "fremover", "herefter", "derefter", "omgående", "primo", "medio", "ultimo"]
         .contains(word)
       {

@@ -67,8 +67,6 @@ struct SentenceActions {
     _ acts: [Act], _ construction: Construction, cueClause: Int, party: Range<Int>?, start: Int? = nil
   ) {
     for (index, act) in acts.enumerated() where taken.insert(act.word).inserted {
-      let root = ["må", "bør"].contains(construction.cue) ? act.verb : act.verb
-      guard !root.isEmpty else { continue }
       var hit = Hit(construction: construction, act: act, start: index == 0 ? start ?? firstWord(cueClause) : act.word)
       // The cue, and with it who acts, is passed on to coordinated acts.
       let subject = act.subject
@@ -152,7 +150,13 @@ struct SentenceActions {
         }
         next = phrase.upperBound
       }
-      let acts = complementOfPerformative(verb, from: next, clause: clause, link, complement)
+      let (acts, linkAt) = complementOfPerformative(verb, from: next, clause: clause, link, complement)
+      if let linkAt, let found = party, !isPassive, found.upperBound < linkAt, words[found.upperBound].isMark(",") {
+        // `de kommuner, der intet har sendt, om at`: the addressee with its relative clause.
+        party = found.lowerBound..<(words[linkAt - 1].isMark(",") ? linkAt - 1 : linkAt)
+      }
+      var construction = construction
+      construction.cue = linkAt == nil ? verb : construction.cue
       if acts.isEmpty {
         nominalComplement(construction, from: next, link: link, clause: clause, party: party, verb: verb)
       }
@@ -180,13 +184,15 @@ struct SentenceActions {
 
   private func complementOfPerformative(
     _ verb: String, from start: Int, clause: Int, _ link: [String], _ complement: Construction.Complement
-  ) -> [Act] {
+  ) -> (acts: [Act], link: Int?) {
     if link.isEmpty || verb == "bede" || verb == "henstille" || verb == "råde" {
       let acts = reader.complement(at: start, complement)
-      if !acts.isEmpty { return acts }
+      if !acts.isEmpty { return (acts, nil) }
     }
-    if verb == "bede", start > 0, let bare = reader.infinitive(from: start, clause: clause, reach: 4) {
-      return reader.coordinated(reader.act(at: bare, clause: clause, subject: nil, negated: false))
+    if verb == "bede", start < words.count, !link.contains(words[start].lower),
+      let bare = reader.infinitive(from: start, clause: clause, reach: 4)
+    {
+      return (reader.coordinated(reader.act(at: bare, clause: clause, subject: nil, negated: false)), nil)
     }
     let limit = min(words.count, start + 40)
     var index = start
@@ -194,17 +200,17 @@ struct SentenceActions {
       if link.isEmpty {
         // `foreslår på den baggrund, at`
         if words[index].lower == "at", tree.clauseOf[index] == clause || tree.clauses[tree.clauseOf[index]].parent == clause {
-          return reader.complement(at: index, complement)
+          return (reader.complement(at: index, complement), nil)
         }
-      } else if tree.clauseOf[index] == clause, matches(link, at: index) {
+      } else if tree.clauseOf[index] == clause || words[index - 1].isMark(","), matches(link, at: index) {
         let after = index + (link.first.map { $0.split(separator: " ").count } ?? 1)
         let acts = reader.complement(at: after, complement)
-        if !acts.isEmpty { return acts + further(link, after: acts, clause: clause, complement) }
+        if !acts.isEmpty { return (acts + further(link, after: acts, clause: clause, complement), index) }
       }
       if words[index].isMark(";") || words[index].isMark(":") { break }
       index += 1
     }
-    return []
+    return ([], nil)
   }
 
   /// `til at drøfte … og til at følge op`: a second complement with the same link.

@@ -9,6 +9,8 @@ enum VerbPhrases {
     var lemma: String
     /// How many words may stand between the verb and the first of them.
     var reach: Int
+    /// Whether it must stand at the end of its clause: `tage mobiltelefon med`.
+    var atEnd = false
   }
 
   /// The rows of a verb, in the order they are tried.
@@ -63,7 +65,17 @@ enum VerbPhrases {
     add("rette", "henvendelse", reach: 2)
     add("rette", "op", reach: 2)
     add("gøre", "opmærksom", reach: 6)
-    add("give", "besked", reach: 3)
+    for noun in ["besked", "adgang", "afkald", "samtykke"] { add("give", noun, reach: 4) }
+    add("melde", "afbud", reach: 2)
+    add("få", "aktindsigt", reach: 1)
+    add("søge", "aktindsigt", reach: 1)
+    add("være", "i hænde", reach: 4)
+    add("komme", "i hænde", reach: 4)
+    particles("sende", "videre", reach: 5)
+    particles("give", "videre", reach: 5)
+    particles("føre", "videre", reach: 5)
+    table["tage", default: []].append(Row(words: ["med"], lemma: "med", reach: 4, atEnd: true))
+    table["tage", default: []].append(Row(words: ["op"], lemma: "op", reach: 4))
     add("få", "øje", reach: 0)
     add("holde", "øje", reach: 2)
     add("holde", "fast", reach: 3)
@@ -106,9 +118,9 @@ enum VerbPhrases {
   /// Verbs of saying and thinking: what the writer does with them is done by the letter itself.
   static let speech: Set<String> = [
     "takke", "sige", "understrege", "fremhæve", "ønske", "mene", "henlede", "bemærke", "påpege", "beklage", "nævne",
-    "pointere", "tilføje", "erindre", "vide", "gøre opmærksom", "minde", "oplyse", "meddele", "konstatere", "sende",
+    "pointere", "tilføje", "erindre", "vide", "gøre opmærksom", "minde", "oplyse", "meddele", "konstatere",
     "opfordre", "bede", "anmode", "henstille", "anbefale", "foreslå", "håbe", "forvente", "indskærpe", "præcisere",
-    "henvise", "se frem", "benytte", "tro", "vurdere", "indrømme", "erkende", "gentage", "slå fast", "bekræfte",
+    "henvise", "se frem", "benytte", "tro", "vurdere", "indrømme", "erkende", "slå fast", "bekræfte",
     "kvittere", "lykønske", "rose", "indbyde", "invitere", "tilråde", "råde", "tilskynde", "opmuntre", "pege",
     "appellere", "redegøre", "forudsætte", "antage", "anse", "udtrykke", "fastslå", "glæde", "høre", "lykønske",
     "anføre", "notere",

@@ -39,7 +39,7 @@ enum AgentWords {
     "kontor", "sekretariat", "politi", "kontaktperson", "person", "boligforening", "grundejer", "værge", "politiker",
     "beboer", "patient", "studerende", "arbejdsgruppe", "enhed", "bibliotek", "museum", "apotek", "rektor",
     "kollega", "kolleger", "medlem", "medlemm", "forvalter", "vært", "arrangør", "børnehave", "daginstitution",
-    "jobcenter", "jobcentre", "tilsynsførende", "underskriver", "undertegnede", "advokat", "revisor", "bank",
+    "klinik", "klinikk", "laboratori", "pårørende", "børn", "barn", "husstand", "lejer", "jobcenter", "jobcentre", "tilsynsførende", "underskriver", "undertegnede", "advokat", "revisor", "bank",
   ]
 }
 

@@ -143,16 +143,12 @@ struct ClauseTree: Sendable {
     }
     guard let first = before.first else { return nil }
     let isObject = before.count == 1 && words[first].classes.contains(.accusative)
-    let isThat = before.count == 1 && ["dette", "det"].contains(words[first].lower)
     if isObject || isAdverbial(before) { return nounPhrase(from: next) }
-    // `Det vil regeringen se på`: only a definite noun or a body takes the place of `det`.
-    if isThat, words[finite].classes.contains(.modal), let phrase = nounPhrase(from: next), phrase.count == 1,
-      AgentWords.isAgent(words[next])
-    {
-      return phrase
-    }
-    // `Klagen skal du sende` was met above; `Klagen skal kommunen behandle` cannot be told from its opposite.
-    return nil
+    // `Klagen skal kommunen behandle`: of a thing and someone who can act, the second is the subject.
+    guard words[finite].classes.contains(.modal), let phrase = nounPhrase(from: next), phrase.count == 1,
+      AgentWords.isAgent(words[next]), !before.contains(where: { AgentWords.isAgent(words[$0]) })
+    else { return nil }
+    return phrase
   }
 
   /// Whether what stands before the verb is an adverb or begins with a preposition.

@@ -24,6 +24,7 @@ struct ClauseBuilder {
         current = rootOf(current)
       }
       clauseOf[index] = current
+      if words[index].isMark(","), let outer = resumed(at: index) { current = outer }
     }
   }
 
@@ -76,7 +77,9 @@ struct ClauseBuilder {
   /// `at hurtigst muligt sikre`: `at` with an infinitive within three adverbs.
   func isInfinitiveMarker(_ index: Int) -> Bool {
     var next = index + 1
-    while next < words.count, next <= index + 4, words[next].classes.contains(.adverb) {
+    while next < words.count, next <= index + 4, words[next].classes.contains(.adverb),
+      !words[next].classes.contains(.relative)
+    {
       if words[next].verb(.infinitive) != nil, !words[next].classes.contains(.determiner) { return true }
       next += 1
     }
@@ -145,7 +148,7 @@ struct ClauseBuilder {
     guard word.isWord else { return false }
     let before = index > 0 ? words[index - 1] : nil
     if word.classes.contains(.modal) { return before?.lower != "at" }
-    if word.classes.contains(.auxiliary) { return true }
+    if word.classes.contains(.auxiliary) || word.lower == "bedes" { return true }
     if word.isCapital && index > 0 { return false }
     guard !word.verbs.isEmpty, word.classes.isDisjoint(with: [.preposition, .coordinator, .determiner]) else {
       return false
@@ -162,6 +165,7 @@ struct ClauseBuilder {
           if let before, before.classes.contains(.nominative) && before.lower != "de" || before.lower == "som" {
             return true
           }
+          if let before, before.isMark(","), index + 1 < words.count, opensSubject(index + 1) { return true }
         } else if !afterNominal {
           return true
         }
@@ -183,6 +187,12 @@ struct ClauseBuilder {
     return false
   }
 
+  /// Whether a subject could begin here: a pronoun, a determiner or a name.
+  private func opensSubject(_ index: Int) -> Bool {
+    Self.isYou(words, index) || words[index].isCapital
+      || !words[index].classes.isDisjoint(with: [.nominative, .determiner])
+  }
+
   private func isNounLike(_ index: Int) -> Bool {
     let word = words[index]
     return word.isWord && word.classes.isEmpty && word.verbs.allSatisfy(\.rare)
@@ -200,6 +210,7 @@ struct ClauseBuilder {
       {
         return false
       }
+      if word.classes.contains(.relative), back > 0, words[back - 1].isMark(",") { return false }
       if word.lower == "at", !isInfinitiveMarker(back) { return false }
       back -= 1
     }
@@ -207,6 +218,23 @@ struct ClauseBuilder {
   }
 
   // MARK: The tree
+
+  /// The clause that goes on behind the comma at `index` with the infinitive its modal verb waits for:
+  /// `skal alle prøver, der tages her, bestilles`.
+  private func resumed(at index: Int) -> Int? {
+    guard let finite = clauses[current].finite, !words[finite].classes.contains(.modal),
+      clauses[current].parent != nil
+    else { return nil }
+    var next = index + 1
+    while next < words.count, next < index + 4, words[next].classes.contains(.adverb) { next += 1 }
+    guard next < words.count, words[next].verbs.contains(where: {
+      !$0.rare && ($0.form == .infinitive || $0.form == .passive)
+    }) else { return nil }
+    return ancestor(of: current) { clause in
+      guard let finite = clause.finite else { return false }
+      return words[finite].classes.contains(.modal) || words[finite].lower == "bedes"
+    }
+  }
 
   private mutating func open(_ opener: Clause.Opener, at index: Int) {
     var clause = Clause(opener: opener, openerIndex: index, start: index)
@@ -230,8 +258,15 @@ struct ClauseBuilder {
   }
 
   private mutating func attach(_ index: Int) {
-    guard clauses[current].finite != nil else {
+    guard let finite = clauses[current].finite else {
       clauses[current].finite = index
+      return
+    }
+    // Behind a modal verb an s-form is its infinitive.
+    if words[finite].classes.contains(.modal), words[index].verbs.allSatisfy({ $0.form == .passive }),
+      !words[index].verbs.isEmpty, words[index].lower != "bedes",
+      !commaBefore(index) || ancestor(of: current, where: { $0.finite == nil }) == nil
+    {
       return
     }
     var back = index - 1
@@ -318,9 +353,7 @@ struct ClauseBuilder {
   }
 
   private func parentWithFinite(_ clause: Int) -> Int {
-    guard let parent = clauses[clause].parent, clauses[parent].finite != nil, clauses[clause].opener != .that else {
-      return clause
-    }
+    guard let parent = clauses[clause].parent, clauses[parent].finite != nil else { return clause }
     return parent
   }
 
