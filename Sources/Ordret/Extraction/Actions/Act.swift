@@ -42,6 +42,7 @@ struct ActReader {
       }
       return acts
     }
+    if case .addressed = mode { return [] }
     guard word == "at", let verb = infinitive(from: next + 1, clause: tree.clauseOf[next], reach: 5) else { return [] }
     return coordinated(act(at: verb, clause: tree.clauseOf[next], subject: nil, negated: negated))
   }
@@ -73,7 +74,7 @@ struct ActReader {
     case .any: if isAble { return [] }
     case .doable:
       guard !isAble, found.isPassive || subject.map({ canAct($0) }) ?? false else { return [] }
-    case .addressed:
+    case .addressed, .addressedOrInfinitive:
       guard !isAble, let subject, isAddressed(subject) else { return [] }
       if words[finite].lower == "er", verb != finite { return [] }
     }
@@ -173,7 +174,9 @@ struct ActReader {
       if word.shape == .mark { return nil }
       if !word.classes.isDisjoint(with: [.preposition, .coordinator]), !word.classes.contains(.adverb) { return nil }
       if word.verb(.infinitive).map({ !$0.rare }) ?? false { return nil }
-      guard let reading = word.verb(.participle), !reading.rare || next == index + 1 else { continue }
+      guard let reading = word.verb(.participle), !reading.rare || next == index + 1,
+        !Self.adjectives.contains(word.lower)
+      else { continue }
       if VerbPhrases.rows(of: "være").contains(where: { $0.words == [word.lower] }) { return nil }
       // `har udsatte børn`: an adjective before its noun.
       if next + 1 < words.count, tree.startsNoun(next + 1), words[next - 1].classes.contains(.determiner) { return nil }
@@ -181,6 +184,9 @@ struct ActReader {
     }
     return nil
   }
+
+  /// Adjectives that are participles of other verbs too.
+  private static let adjectives: Set<String> = ["let", "ret", "fast", "tæt", "kort", "nyt", "sat", "lyst", "fedt"]
 
   /// Whether `ikke` stands in the clause between the words around its finite verb and its main verb.
   func isNegated(_ clause: Int, around finite: Int) -> Bool {
@@ -227,6 +233,9 @@ struct ActReader {
         || own == "os" && first == "vi"
       if isOwn, own == "sig" || VerbPhrases.takesReflexive(lemma) { result += " sig" }
     }
+    if next < words.count, VerbPhrases.particles.contains(words[next].lower), reachesParticle(next) {
+      return result + " " + words[next].lower
+    }
     for row in VerbPhrases.rows(of: lemma) {
       let limit = min(words.count, index + 2 + row.reach)
       var place = index + 1
@@ -244,6 +253,12 @@ struct ActReader {
       }
     }
     return result
+  }
+
+  /// `arbejde videre med`, not `komme op til 20 pct.`
+  private func reachesParticle(_ index: Int) -> Bool {
+    guard index + 1 < words.count else { return true }
+    return words[index + 1].lower != "til" || words[index].lower != "op"
   }
 
   /// An act and those coordinated with it: `gå ind i arbejdet og bidrage`.

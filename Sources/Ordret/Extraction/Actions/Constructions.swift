@@ -10,7 +10,7 @@ enum Constructions {
     row("request-indbyde", .request, 2, "indbyde til", "indbyde", ["til"]),
     row("request-invitere", .request, 2, "invitere til", "invitere", ["til"]),
     row("request-appellere", .request, 3, "appellere til", "appellere", ["til", "om"]),
-    row("request-minde", .request, 3, "minde om", "minde", ["om"], .addressed),
+    row("request-minde", .request, 3, "minde om", "minde", ["om"], .addressedOrInfinitive),
     row("request-haabe", .request, 2, "håbe", "håbe", [], .addressed),
     row("request-oenske", .request, 3, "ønske", "ønske", [], .addressed),
     row("request-forvente", .request, 4, "forvente", "forvente", [], .addressed),

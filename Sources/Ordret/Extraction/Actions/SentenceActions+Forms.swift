@@ -24,11 +24,11 @@ extension SentenceActions {
 
   private func commanded(_ index: Int, clause: Int) -> [Act] {
     guard let reading = words[index].verb(.imperative) else { return [] }
-    if reading.lemma == "huske" || reading.lemma == "sørge" || reading.lemma == "undlade" {
-      let after = words.indices.contains(index + 1) && words[index + 1].lower == "for" ? index + 2 : index + 1
+    if VerbPhrases.transparent.contains(reading.lemma) {
+      let after = index + 1
       if words.indices.contains(tree.skipAdverbs(after)), words[tree.skipAdverbs(after)].lower == "at" {
-        let inner = reader.complement(at: after, .addressed)
-        if reading.lemma == "huske" { return inner }
+        let inner = reader.complement(at: after, .addressedOrInfinitive)
+        if VerbPhrases.transparent.contains(reading.lemma) { return inner }
       }
     }
     if reading.lemma == "bemærke" || reading.lemma == "notere" { return [] }
@@ -151,8 +151,8 @@ extension SentenceActions {
       else { continue }
       let begin = firstWord(clause)
       if cues.isEmpty {
-        guard reader.isReader(subject) || isAgent(subject) && words[subject.lowerBound].lower != "man",
-          words[subject.lowerBound].lower != "vi"
+        guard subject.lowerBound > finite, reader.isReader(subject) || isAgent(subject),
+          !["man", "vi"].contains(words[subject.lowerBound].lower)
         else { continue }
       } else {
         guard finite == begin, cues.contains(words[finite].lower), reader.isReader(subject) else { continue }

@@ -52,6 +52,11 @@ extension SentenceActions {
     case .passive: if !act.isPassive { return false }
     }
     let subject = tree.clauses[clause].subject
+    let isIt = subject.map { $0.count == 1 && ["det", "dette", "der"].contains(words[$0.lowerBound].lower) } ?? true
+    // `det skal nævnes, at`: the letter does it by saying so.
+    if act.isPassive, isIt, VerbPhrases.speech.contains(act.verb), verb == "skal" || verb == "bør" { return false }
+    if isIt, verb == "må" && !act.isPassive || verb == "bør" && VerbPhrases.states.contains(act.verb) { return false }
+    if verb == "kan", let subject, ["vi", "man", "jeg"].contains(words[subject.lowerBound].lower) { return false }
     let isWriter = subject.map { reader.isWriter($0, bodies: bodies) } ?? false
     switch modal.subject {
     case .any: break

@@ -125,7 +125,8 @@ struct SentenceActions {
         let reading = word.verbs.first(where: {
           $0.lemma == verb && [.infinitive, .present, .passive].contains($0.form)
         }),
-        let clause = host(ofPerformative: index, reading)
+        let clause = host(ofPerformative: index, reading),
+        word.lower != "bedes" || matches(link, at: tree.skipAdverbs(index + 1))
       else { continue }
       let subject = tree.clauses[clause].subject
       let isPassive = reading.form == .passive
@@ -139,7 +140,7 @@ struct SentenceActions {
       if let subject, subject.contains(next) { next = tree.skipAdverbs(subject.upperBound) }
       var party: Range<Int>?
       if isPassive { party = subject.flatMap { reader.isAddressed($0) ? $0 : nil } }
-      if next < words.count, !link.contains(words[next].lower), words[next].lower != "at",
+      if next < words.count, !matches(link, at: next), words[next].lower != "at",
         words[next].lower != "om", words[next].lower != "til", let phrase = tree.nounPhrase(from: next),
         tree.clauseOf[phrase.lowerBound] == tree.clauseOf[index]
       {

@@ -112,6 +112,9 @@ enum VerbPhrases {
     "interessere", "bemyndige", "gøre", "lade", "befinde", "overbevise", "sætte", "indfinde", "kvalificere",
   ]
 
+  /// Adverbs that make one verb with the verb right before them: `lufte ud`, `arbejde videre`.
+  static let particles: Set<String> = ["ud", "op", "ind", "ned", "tilbage", "videre", "sammen", "frem", "igennem"]
+
   /// Verbs that only carry the act that follows them: `forsøge at undgå` → `undgå`.
   static let transparent: Set<String> = ["forsøge", "prøve", "søge", "begynde", "fortsætte", "kunne", "huske"]
 

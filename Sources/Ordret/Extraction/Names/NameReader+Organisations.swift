@@ -143,7 +143,7 @@ extension NameReader {
     "retten", "bank", "sparekasse", "forening", "forbund", "fond", "institut", "center", "højskole", "erhvervsskole",
     "politikreds", "brandvæsen", "beredskab", "idrætsforening", "sundhedscenter", "familiecenter", "sundhedstilbud",
     "entreprise", "byggeri", "tømrerforretning", "landsforening", "fjernvarme", "kraftvarmeværk", "borgerservice",
-    "plejehjem", "bofællesskab", "botilbud", "apotek", "lægehus", "tandklinik", "rådhus", "universitetshospital",
+    "plejehjem", "bofællesskab", "university", "college", "club", "company", "group", "holding", "bank", "forlag", "botilbud", "apotek", "lægehus", "tandklinik", "rådhus", "universitetshospital",
   ]
   private static let kindSuffixes = [
     "skole", "hospital", "sygehus", "bibliotek", "gymnasium", "museum", "forening", "forbund", "center", "råd", "selskab",

@@ -25,7 +25,8 @@ enum AgentWords {
   ]
 
   private static let endings: Set<String> = [
-    "", "n", "en", "et", "er", "r", "e", "ne", "ene", "erne", "rne", "s", "t", "ens", "ets",
+    "", "n", "en", "et", "er", "r", "e", "ne", "ene", "erne", "rne", "s", "t", "ens", "ets", "eren", "ere", "ers", "ren",
+    "erens", "ernes",
   ]
 
   private static let stems = [

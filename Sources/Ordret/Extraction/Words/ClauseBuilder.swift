@@ -165,6 +165,11 @@ struct ClauseBuilder {
           if let before, before.classes.contains(.nominative) && before.lower != "de" || before.lower == "som" {
             return true
           }
+          if let before, AgentWords.isAgent(before), index + 1 < words.count,
+            opensSubject(index + 1) || isDefinite(index + 1)
+          {
+            return true
+          }
           if let before, before.isMark(","), index + 1 < words.count, opensSubject(index + 1) { return true }
         } else if !afterNominal {
           return true
@@ -185,6 +190,11 @@ struct ClauseBuilder {
       }
     }
     return false
+  }
+
+  /// `tilsynet`, `planerne`: an object behind a verb rather than a noun behind a noun.
+  private func isDefinite(_ index: Int) -> Bool {
+    isNounLike(index) && ["en", "et", "ne"].contains { words[index].lower.hasSuffix($0) }
   }
 
   /// Whether a subject could begin here: a pronoun, a determiner or a name.
