@@ -61,7 +61,8 @@ struct ConstructionRow: Sendable, CustomTestStringConvertible {
       "request-stole-paa", "følge", yes: "Vi stoler på, at medarbejderne følger reglerne.",
       no: "Man kan ikke stole på prognosen."),
     .init(
-      "request-taknemmelig", "sende", yes: "Vi vil være taknemmelige, og jeg er taknemmelig, hvis I sender os en kopi.",
+      "request-taknemmelig", "sende",
+      yes: "Vi vil være taknemmelige, og jeg er taknemmelig, hvis I sender os en kopi.",
       no: "Familien var taknemmelig for hjælpen."),
     .init(
       "request-pris-paa", "melde tilbage", yes: "Vi sætter pris på, at I melder tilbage med det samme.",
@@ -103,7 +104,8 @@ struct ConstructionRow: Sendable, CustomTestStringConvertible {
 
   static let recommendations: [ConstructionRow] = [
     .init(
-      "recommendation-anbefale", "lufte ud", yes: "Det anbefales, at institutionerne lufter ud flere gange om dagen.",
+      "recommendation-anbefale", "lufte ud",
+      yes: "Det anbefales, at institutionerne lufter ud flere gange om dagen.",
       no: "Rapporten blev anbefalet af flere forskere."),
     .init(
       "recommendation-foreslaa", "nedsætte", yes: "Vi foreslår, at regionen nedsætter et udvalg.",
@@ -121,10 +123,12 @@ struct ConstructionRow: Sendable, CustomTestStringConvertible {
       "recommendation-opmuntre", "dele", yes: "Vi vil opmuntre skolerne til at dele deres erfaringer.",
       no: "Sejren opmuntrede holdet."),
     .init(
-      "recommendation-laegge-op", "holde", yes: "Vi lægger op til, at kommunerne holder møder med de pårørende.",
+      "recommendation-laegge-op", "holde",
+      yes: "Vi lægger op til, at kommunerne holder møder med de pårørende.",
       no: "Oplægget lægger op til debat."),
     .init(
-      "recommendation-indstille", "godkende", yes: "Forvaltningen indstiller, at udvalget godkender budgettet.",
+      "recommendation-indstille", "godkende",
+      yes: "Forvaltningen indstiller, at udvalget godkender budgettet.",
       no: "Arbejdet blev indstillet i december."),
     .init(
       "recommendation-vigtigt", "tale", yes: "Det er vigtigt, at I taler med børnene om brandøvelsen.",
@@ -142,10 +146,12 @@ struct ConstructionRow: Sendable, CustomTestStringConvertible {
       "recommendation-noedvendigt", "afsætte", yes: "Det er nødvendigt, at skolen afsætter tid til opgaven.",
       no: "Det var nødvendigt at lukke broen."),
     .init(
-      "recommendation-hensigtsmaessigt", "samle", yes: "Det vil være hensigtsmæssigt at samle alle bilag i én mappe.",
+      "recommendation-hensigtsmaessigt", "samle",
+      yes: "Det vil være hensigtsmæssigt at samle alle bilag i én mappe.",
       no: "Bygningen er hensigtsmæssigt indrettet."),
     .init(
-      "recommendation-relevant", "kontakte", yes: "Det kan være relevant at kontakte den lokale brandmyndighed.",
+      "recommendation-relevant", "kontakte",
+      yes: "Det kan være relevant at kontakte den lokale brandmyndighed.",
       no: "Han har relevant erfaring."),
     .init(
       "recommendation-oenskeligt", "aftale", yes: "Det er ønskeligt, at parterne aftaler en fælles tidsplan.",
@@ -167,7 +173,8 @@ struct ConstructionRow: Sendable, CustomTestStringConvertible {
       no: "Ordningen er til fordel for alle."),
     .init(
       "recommendation-magtpaaliggende", "overholde",
-      yes: "Det er os magtpåliggende, at leverandørerne overholder aftalen.", no: "Sagen var ikke magtpåliggende."),
+      yes: "Det er os magtpåliggende, at leverandørerne overholder aftalen.",
+      no: "Sagen var ikke magtpåliggende."),
     .init(
       "recommendation-behov", "styrke", yes: "Der er behov for, at kommunerne styrker tilsynet.",
       no: "Der var ikke behov for hjælp."),
@@ -202,7 +209,8 @@ struct ConstructionRow: Sendable, CustomTestStringConvertible {
       "obligation-forudsaette", "rydde", yes: "Det forudsættes, at lejeren rydder kælderen.",
       no: "Beregningen forudsætter en rente på 2 pct."),
     .init(
-      "obligation-indskaerpe", "anmelde", yes: "Styrelsen skal indskærpe, at kommunerne anmelder alle hændelser.",
+      "obligation-indskaerpe", "anmelde",
+      yes: "Styrelsen skal indskærpe, at kommunerne anmelder alle hændelser.",
       no: "Reglen blev indskærpet i 2012."),
     .init(
       "obligation-pligt", "underrette", yes: "Skolen har pligt til at underrette forældrene.",
@@ -277,7 +285,8 @@ struct ConstructionRow: Sendable, CustomTestStringConvertible {
       "permission-bemyndige", "underskrive", yes: "Vi bemyndiger direktøren til at underskrive aftalen.",
       no: "Den bemyndigede var bortrejst."),
     .init(
-      "permission-ret", "klage", yes: "Du har ret til at klage over afgørelsen.", no: "Du har ret i din kritik."),
+      "permission-ret", "klage", yes: "Du har ret til at klage over afgørelsen.",
+      no: "Du har ret i din kritik."),
     .init(
       "permission-mulighed", "afgive", yes: "I har mulighed for at afgive bemærkninger.",
       no: "Muligheden for regn er stor."),
@@ -285,9 +294,11 @@ struct ConstructionRow: Sendable, CustomTestStringConvertible {
       "permission-muligt", "bestille", yes: "Det er muligt at bestille flere eksemplarer på kontoret.",
       no: "Vi svarer så hurtigt som muligt."),
     .init(
-      "permission-velkommen", "ringe", yes: "Du er velkommen til at ringe til mig.", no: "Velkommen til en ny sæson."),
+      "permission-velkommen", "ringe", yes: "Du er velkommen til at ringe til mig.",
+      no: "Velkommen til en ny sæson."),
     .init(
-      "permission-velkomne", "besøge", yes: "I er altid velkomne til at besøge os.", no: "Alle gæster var velkomne."),
+      "permission-velkomne", "besøge", yes: "I er altid velkomne til at besøge os.",
+      no: "Alle gæster var velkomne."),
     .init(
       "permission-berettiget", "modtage", yes: "Ansøgeren er berettiget til at modtage tilskud.",
       no: "Kritikken var berettiget."),

@@ -24,7 +24,8 @@ import Testing
     }
   }
 
-  @Test("the marked names are found, and no others", arguments: persons + bodies + places + laws + others + none)
+  @Test(
+    "the marked names are found, and no others", arguments: persons + bodies + places + laws + others + none)
   func finds(_ row: Row) throws {
     let marked = MarkedText(row.marked)
     let found = try Self.names(marked.text)
@@ -154,7 +155,10 @@ import Testing
 
   @Test func abbreviationIsLearntFromTheLetter() throws {
     let found = try Self.names("Styrelsen for Grønne Veje (SGV) har svaret.\n\nNu venter SGV på os.")
-    #expect(found.map(\.canonical) == ["Styrelsen for Grønne Veje", "Styrelsen for Grønne Veje", "Styrelsen for Grønne Veje"])
+    #expect(
+      found.map(\.canonical) == [
+        "Styrelsen for Grønne Veje", "Styrelsen for Grønne Veje", "Styrelsen for Grønne Veje",
+      ])
   }
 
   @Test func longListOfNamesIsReadInLinearTime() throws {

@@ -1,6 +1,7 @@
 import Dictionaries
-@testable import Ordret
 import Testing
+
+@testable import Ordret
 
 @Suite struct VerbsTests {
   static let verbs = try? LanguageData.embedded().registers.verbs
@@ -13,9 +14,11 @@ import Testing
       ("kom", "komme", .past), ("er", "være", .present), ("har", "have", .present), ("gør", "gøre", .present),
       ("undersøgt", "undersøge", .participle), ("udarbejdes", "udarbejde", .passive),
       ("videresendes", "videresende", .passive), ("genfremsendt", "genfremsende", .participle),
-      ("kategoriseres", "kategorisere", .passive), ("går", "gå", .present), ("indsend", "indsende", .imperative),
+      ("kategoriseres", "kategorisere", .passive), ("går", "gå", .present),
+      ("indsend", "indsende", .imperative),
       ("afholdt", "afholde", .participle), ("foreslog", "foreslå", .past), ("træffer", "træffe", .present),
-      ("besluttet", "beslutte", .participle), ("afdækkes", "afdække", .passive), ("rækker", "række", .present),
+      ("besluttet", "beslutte", .participle), ("afdækkes", "afdække", .passive),
+      ("rækker", "række", .present),
       ("husk", "huske", .imperative), ("vedlæg", "vedlægge", .imperative), ("glem", "glemme", .imperative),
     ])
   func lemma(form: String, lemma: String, kind: VerbForm) throws {
@@ -23,7 +26,8 @@ import Testing
     #expect(readings.contains { $0.lemma == lemma && $0.form == kind }, "\(form) gave \(readings)")
   }
 
-  @Test("words that are no verbs have no reading", arguments: ["kommune", "borgmester", "og", "tilsynet", "brev"])
+  @Test(
+    "words that are no verbs have no reading", arguments: ["kommune", "borgmester", "og", "tilsynet", "brev"])
   func noVerb(word: String) throws {
     let readings = try #require(Self.verbs).readings(of: word)
     #expect(readings.isEmpty)
@@ -43,7 +47,8 @@ import Testing
     let tree = ClauseTree(reader.words(in: [text.range]))
     return tree.clauses.indices.compactMap { clause in
       guard let finite = tree.clauses[clause].finite else { return nil }
-      let subject = tree.clauses[clause].subject.map { tree.words[$0].map(\.lower).joined(separator: " ") } ?? "-"
+      let subject =
+        tree.clauses[clause].subject.map { tree.words[$0].map(\.lower).joined(separator: " ") } ?? "-"
       return "\(tree.clauses[clause].opener) \(subject) \(tree.words[finite].lower)"
     }
   }

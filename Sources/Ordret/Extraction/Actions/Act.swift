@@ -32,9 +32,15 @@ struct ActReader {
       guard isSkipped, !words[next].isMark("."), words[next].lower != "så" else { break }
       next += 1
     }
+    // `om senest den 3. maj at svare`
+    if next > index || next < words.count && Self.timeOpeners.contains(words[next].lower) {
+      next = skipTime(from: next)
+    }
     guard next < words.count else { return [] }
     let word = words[next].lower
-    if let clause = tree.clauses.firstIndex(where: { $0.openerIndex == next && $0.sibling == nil || $0.openerIndex == next && $0.start == next }) {
+    if let clause = tree.clauses.firstIndex(where: {
+      $0.openerIndex == next && $0.sibling == nil || $0.openerIndex == next && $0.start == next
+    }) {
       guard word == "at" || orIf && (word == "hvis" || word == "om" || word == "såfremt") else { return [] }
       var acts = clauseActs(clause, mode)
       for other in tree.clauses.indices where other != clause && belongs(other, to: clause) {
@@ -43,9 +49,35 @@ struct ActReader {
       return acts
     }
     if case .addressed = mode { return [] }
-    guard word == "at", let verb = infinitive(from: next + 1, clause: tree.clauseOf[next], reach: 5) else { return [] }
+    guard word == "at", let verb = infinitive(from: next + 1, clause: tree.clauseOf[next], reach: 5) else {
+      return []
+    }
     return coordinated(act(at: verb, clause: tree.clauseOf[next], subject: nil, negated: negated))
   }
+
+  /// Behind `senest` or `inden` the first word that is no part of a date; `index` if no `at` follows.
+  private func skipTime(from index: Int) -> Int {
+    var next = index
+    while next < words.count, next < index + 10, words[next].lower != "at" {
+      let word = words[next]
+      guard word.shape == .number || word.isMark(".") || Self.timeWords.contains(word.lower) else {
+        return index
+      }
+      next += 1
+    }
+    return next < words.count && words[next].lower == "at" ? next : index
+  }
+
+  private static let timeOpeners: Set<String> = ["senest", "inden", "i", "til", "den", "for", "fra"]
+  private static let timeWords: Set<String> = [
+    "senest", "inden", "i", "til", "for", "fra", "den", "d", "uge", "udgangen", "af", "januar", "februar",
+    "marts",
+    "april", "maj", "juni", "juli", "august", "september", "oktober", "november", "december", "mandag",
+    "tirsdag",
+    "onsdag", "torsdag", "fredag", "en", "et", "to", "tre", "fire", "uger", "dage", "måned", "måneder", "kl",
+    "og",
+    "med", "primo", "medio", "ultimo", "hele", "perioden", "året",
+  ]
 
   /// Whether clause `other` goes on with `clause`: `og synligt tilkendegiver`, `og at de …`.
   private func belongs(_ other: Int, to clause: Int) -> Bool {
@@ -67,7 +99,9 @@ struct ActReader {
     if words[finite].verbs.allSatisfy({ $0.form == .past }), !words[finite].verbs.isEmpty { return [] }
     let subject = value.subject
     var found = act(at: verb, clause: clause, subject: subject, negated: isNegated(clause, around: finite))
-    if words[finite].lower == "bliver" || words[verb].verb(.passive) != nil && words[verb].verb(.present) == nil {
+    if words[finite].lower == "bliver"
+      || words[verb].verb(.passive) != nil && words[verb].verb(.present) == nil
+    {
       found.isPassive = true
     }
     switch mode {
@@ -93,7 +127,9 @@ struct ActReader {
 
   /// Whether a subject is the reader or a third party that is asked, not the writer.
   func isAddressed(_ subject: Range<Int>) -> Bool {
-    if ["vi", "jeg", "man", "det", "der"].contains(words[subject.lowerBound].lower) && subject.count == 1 { return false }
+    if ["vi", "jeg", "man", "det", "der"].contains(words[subject.lowerBound].lower) && subject.count == 1 {
+      return false
+    }
     return isReader(subject) || canAct(subject)
   }
 
@@ -135,9 +171,12 @@ struct ActReader {
       for index in own where !subject.contains(index) {
         let word = words[index]
         guard word.isWord, !word.isCapital,
-          word.classes.isDisjoint(with: [.preposition, .coordinator, .auxiliary, .determiner]) || word.lower == "være"
+          word.classes.isDisjoint(with: [.preposition, .coordinator, .auxiliary, .determiner])
+            || word.lower == "være"
         else { continue }
-        guard let reading = word.verb(.infinitive) ?? word.verb(.passive), rare || !reading.rare else { continue }
+        guard let reading = word.verb(.infinitive) ?? word.verb(.passive), rare || !reading.rare else {
+          continue
+        }
         let before = index > 0 ? words[index - 1] : nil
         if let before, index > start, !before.classes.isDisjoint(with: [.determiner, .preposition]),
           before.lower != "det", before.lower != "alle", before.lower != "intet", !tree.isYou(index - 1),
@@ -172,21 +211,27 @@ struct ActReader {
     for next in tree.own(clause, from: index + 1, limit: reach) {
       let word = words[next]
       if word.shape == .mark { return nil }
-      if !word.classes.isDisjoint(with: [.preposition, .coordinator]), !word.classes.contains(.adverb) { return nil }
+      if !word.classes.isDisjoint(with: [.preposition, .coordinator]), !word.classes.contains(.adverb) {
+        return nil
+      }
       if word.verb(.infinitive).map({ !$0.rare }) ?? false { return nil }
       guard let reading = word.verb(.participle), !reading.rare || next == index + 1,
         !Self.adjectives.contains(word.lower)
       else { continue }
       if VerbPhrases.rows(of: "være").contains(where: { $0.words == [word.lower] }) { return nil }
       // `har udsatte børn`: an adjective before its noun.
-      if next + 1 < words.count, tree.startsNoun(next + 1), words[next - 1].classes.contains(.determiner) { return nil }
+      if next + 1 < words.count, tree.startsNoun(next + 1), words[next - 1].classes.contains(.determiner) {
+        return nil
+      }
       return next
     }
     return nil
   }
 
   /// Adjectives that are participles of other verbs too.
-  private static let adjectives: Set<String> = ["let", "ret", "fast", "tæt", "kort", "nyt", "sat", "lyst", "fedt"]
+  private static let adjectives: Set<String> = [
+    "let", "ret", "fast", "tæt", "kort", "nyt", "sat", "lyst", "fedt",
+  ]
 
   /// Whether `ikke` stands in the clause between the words around its finite verb and its main verb.
   func isNegated(_ clause: Int, around finite: Int) -> Bool {
@@ -209,7 +254,8 @@ struct ActReader {
     let word = words[index]
     let order: [VerbForm] = [.infinitive, .passive, .present, .participle, .past, .imperative]
     let reading =
-      order.lazy.compactMap { form in word.verbs.first { $0.form == form && !$0.rare } }.first ?? word.verbs.first
+      order.lazy.compactMap { form in word.verbs.first { $0.form == form && !$0.rare } }.first
+      ?? word.verbs.first
     let lemma = reading?.lemma ?? (word.lower == "er" ? "være" : word.lower == "har" ? "have" : word.lower)
     // Some s-forms are verbs of their own: `mødes med os`.
     if lemma == "møde", reading?.form == .passive {
@@ -217,7 +263,8 @@ struct ActReader {
     }
     let verb = phrase(lemma, at: index, subject: subject)
     let isPassive = reading?.form == .passive || reading?.form == .participle
-    return Act(word: index, verb: verb, clause: clause, subject: subject, isPassive: isPassive, negated: negated)
+    return Act(
+      word: index, verb: verb, clause: clause, subject: subject, isPassive: isPassive, negated: negated)
   }
 
   /// The lemma with what belongs to it: `holder jer opdateret` → `holde sig opdateret`.
@@ -229,7 +276,8 @@ struct ActReader {
     if next < words.count, words[next].classes.contains(.reflexive) {
       let own = words[next].lower
       let isOwn =
-        own == "sig" || own == "jer" && (first == nil || first == "i") || own == "dig" && (first == nil || first == "du")
+        own == "sig" || own == "jer" && (first == nil || first == "i")
+        || own == "dig" && (first == nil || first == "du")
         || own == "os" && first == "vi"
       if isOwn, own == "sig" || VerbPhrases.takesReflexive(lemma) { result += " sig" }
     }
@@ -243,8 +291,9 @@ struct ActReader {
         // `holder hinanden, organisationerne og ministeriet orienterede`
         if words[place].isMark(".") || words[place].isMark(";") || words[place].isMark(":") { break }
         let end = place + row.words.count
-        if end <= words.count, !row.atEnd || end == words.count || !words[end].isWord
-          || words[end].classes.contains(.coordinator),
+        if end <= words.count,
+          !row.atEnd || end == words.count || !words[end].isWord
+            || words[end].classes.contains(.coordinator),
           row.words.indices.allSatisfy({ words[place + $0].lower == row.words[$0] })
         {
           return result + " " + row.lemma
@@ -277,8 +326,9 @@ struct ActReader {
       while next < words.count, next <= index + 5, !words[next].classes.contains(.coordinator) {
         let lower = words[next].lower
         if lower == "at" { marker = true }
-        guard words[next].classes.contains(.adverb) && words[next].verb(.infinitive) == nil || lower == "at"
-          || (lower == "til" || lower == "om") && next + 1 < words.count && words[next + 1].lower == "at"
+        guard
+          words[next].classes.contains(.adverb) && words[next].verb(.infinitive) == nil || lower == "at"
+            || (lower == "til" || lower == "om") && next + 1 < words.count && words[next + 1].lower == "at"
         else { break }
         next += 1
       }

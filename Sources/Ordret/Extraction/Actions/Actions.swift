@@ -32,7 +32,8 @@ private struct ActionFinder {
     dates = document.dates.sorted { $0.range < $1.range }
     letterDate = document.letter.date?.value ?? document.dates.first { $0.role == .letterDate }?.value
     let silent: Set<Zone.Kind> = [
-      .letterhead, .address, .dateLine, .subject, .salutation, .closing, .signature, .copies, .enclosures, .header,
+      .letterhead, .address, .dateLine, .subject, .salutation, .closing, .signature, .copies, .enclosures,
+      .header,
       .footer, .pageMark,
     ]
     silentLines = Set(document.zones.filter { silent.contains($0.kind) }.flatMap(\.lines))
@@ -80,12 +81,15 @@ private struct ActionFinder {
     {
       words.removeFirst(2)
     }
-    while let first = words.first, first.isMark("-") || first.isMark("•") || first.isMark("–") || first.isMark("*") {
+    while let first = words.first,
+      first.isMark("-") || first.isMark("•") || first.isMark("–") || first.isMark("*")
+    {
       words.removeFirst()
     }
     guard words.count > 1 else { return }
     let tree = ClauseTree(words)
-    var engine = SentenceActions(tree, bodies: indices(of: bodies, in: words), futureDates: futureWords(in: words))
+    var engine = SentenceActions(
+      tree, bodies: indices(of: bodies, in: words), futureDates: futureWords(in: words))
     var hits: [Hit] = []
     if let carried, let acts = engine.continuation(of: carried, isItem: isItem), !acts.isEmpty {
       hits = acts
@@ -141,7 +145,8 @@ private struct ActionFinder {
   private func passiveActor(_ hit: Hit, _ tree: ClauseTree) -> String? {
     guard hit.act.isPassive, hit.construction.doer != .nobody else { return nil }
     let by = hit.act.word + 1
-    guard by + 1 < tree.words.count, tree.words[by].lower == "af", AgentWords.isAgent(tree.words[by + 1]) else {
+    guard by + 1 < tree.words.count, tree.words[by].lower == "af", AgentWords.isAgent(tree.words[by + 1])
+    else {
       return nil
     }
     return tree.nounPhrase(from: by + 1).map { phrase($0, tree.words) }

@@ -3,7 +3,8 @@ extension NameReader {
   /// `Barnets Reform`.
   func law(at index: Int) -> Match? {
     let lower = words[index].lower
-    if words[index].isCapital, index + 1 < words.count, lower.hasSuffix("s"), words[index].word.classes.isEmpty,
+    if words[index].isCapital, index + 1 < words.count, lower.hasSuffix("s"),
+      words[index].word.classes.isEmpty,
       ["reform", "lov"].contains(words[index + 1].lower), words[index + 1].isCapital
     {
       return Match(type: .law, words: index..<index + 2, confidence: 0.85, rule: "law-named")
@@ -32,17 +33,20 @@ extension NameReader {
       end += 2
     }
     let paragraph = paragraphEnd(from: end)
-    let isGenitive = paragraph == end && words[range.upperBound - 1].lower != base && end == range.upperBound
+    let isGenitive =
+      paragraph == end && words[range.upperBound - 1].lower != base && end == range.upperBound
       && words[end - 1].lower == base + "s"
     return Match(
-      type: .law, words: range.lowerBound..<paragraph, canonical: registers.laws[base] ?? base, confidence: 0.95,
+      type: .law, words: range.lowerBound..<paragraph, canonical: registers.laws[base] ?? base,
+      confidence: 0.95,
       rule: registers.laws[base] == nil ? "law-suffix" : "law-register", cut: isGenitive ? 1 : 0)
   }
 
   /// The end of `§ 100, stk. 1 og 3, nr. 2` from `start`; `start` if there is none.
   private func paragraphEnd(from start: Int) -> Int {
-    guard start + 1 < words.count, words[start].word.isMark("§"), words[start + 1].word.shape == .number
-      || words[start + 1].word.isMark("§")
+    guard start + 1 < words.count, words[start].word.isMark("§"),
+      words[start + 1].word.shape == .number
+        || words[start + 1].word.isMark("§")
     else { return start }
     var index = start + 1
     var end = start
@@ -52,15 +56,18 @@ extension NameReader {
       if word.word.shape == .number || word.word.isMark("§") {
         end = index + 1
       } else if word.isWord && !isPart {
-        guard word.surface.utf8.count == 1, ["litra", "§"].contains(words[index - 1].lower)
-          || words[index - 1].word.shape == .number && word.isCapital
+        guard word.surface.utf8.count == 1,
+          ["litra", "§"].contains(words[index - 1].lower)
+            || words[index - 1].word.shape == .number && word.isCapital
         else { break }
         end = index + 1
       } else if !isPart && !word.word.isMark(",") && !word.word.isMark(".") && !word.word.isMark("-")
         && !word.word.isMark("–")
       {
         break
-      } else if word.word.isMark("."), index > 0, !["stk", "nr", "pkt", "jf"].contains(words[index - 1].lower) {
+      } else if word.word.isMark("."), index > 0,
+        !["stk", "nr", "pkt", "jf"].contains(words[index - 1].lower)
+      {
         break
       } else if word.word.isMark(","), index + 1 < words.count,
         !["stk", "nr", "pkt", "litra"].contains(words[index + 1].lower)
@@ -79,8 +86,9 @@ extension NameReader {
     if words[end].word.isMark(".") { end += 1 }
     guard end < words.count, words[end].word.shape == .number else { return nil }
     end += 1
-    if end + 1 < words.count, words[end].lower == "af", words[end + 1].word.shape == .number
-      || words[end + 1].lower == "d"
+    if end + 1 < words.count, words[end].lower == "af",
+      words[end + 1].word.shape == .number
+        || words[end + 1].lower == "d"
     {
       var last = end + 1
       while last < words.count, last < end + 7, !words[last].word.isMark(",") {
@@ -118,7 +126,9 @@ extension NameReader {
   }
 
   private static let endings = ["loven", "bekendtgørelsen", "forordningen", "direktivet", "cirkulæret"]
-  private static let noLaws: Set<String> = ["medloven", "uloven", "lovbekendtgørelsen", "ændringsloven", "særloven"]
+  private static let noLaws: Set<String> = [
+    "medloven", "uloven", "lovbekendtgørelsen", "ændringsloven", "særloven",
+  ]
 
   // MARK: Products and programmes
 
@@ -131,7 +141,8 @@ extension NameReader {
     if word.surface == "Digital", index + 1 < words.count, words[index + 1].surface == "Post" {
       return Match(type: .product, words: index..<index + 2, confidence: 0.9, rule: "product-list")
     }
-    guard index > 1, word.isCapital, Self.quotes.contains(words[index - 1].lower), words[index - 1].word.shape == .mark,
+    guard index > 1, word.isCapital, Self.quotes.contains(words[index - 1].lower),
+      words[index - 1].word.shape == .mark,
       Self.programmes.contains(words[index - 2].lower)
     else { return nil }
     var end = index
@@ -146,7 +157,8 @@ extension NameReader {
   ]
   private static let quotes: Set<String> = ["\"", "”", "“", "»", "«", "„", "'", "’"]
   private static let programmes: Set<String> = [
-    "projektet", "puljen", "programmet", "kampagnen", "initiativet", "indsatsen", "ordningen", "projekt", "pulje",
+    "projektet", "puljen", "programmet", "kampagnen", "initiativet", "indsatsen", "ordningen", "projekt",
+    "pulje",
     "programmets", "strategien", "handlingsplanen", "puljerne", "forsøget",
   ]
 }

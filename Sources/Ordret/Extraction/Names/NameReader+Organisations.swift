@@ -18,9 +18,13 @@ extension NameReader {
     let surface = (index..<end).map { words[$0].surface }.joined(separator: " ")
     let bases = PhraseTable.bases(of: surface)
     let known = bases.lazy.compactMap { registers.municipalities[$0] }.first
-    guard known != nil || words[end].isCapital && !words[index].isFirst || words[end].isCapital && end == index + 1
+    guard
+      known != nil || words[end].isCapital && !words[index].isFirst
+        || words[end].isCapital && end == index + 1
     else { return nil }
-    if known == nil, words[index].lower == "den" || words[index].lower == "din" || words[index].lower == "hver" {
+    if known == nil,
+      words[index].lower == "den" || words[index].lower == "din" || words[index].lower == "hver"
+    {
       return nil
     }
     return Match(
@@ -42,15 +46,23 @@ extension NameReader {
       if word.isCapital {
         capitals += 1
       } else {
-        let isLink = ["for", "af", "og", "i", "til"].contains(word.lower) && isOpener || word.lower == "og" && isDanish
-        guard isLink, end + 1 < words.count, words[end + 1].isCapital, !words[end + 1].isBarrier else { break }
+        let isLink =
+          ["for", "af", "og", "i", "til"].contains(word.lower) && isOpener || word.lower == "og" && isDanish
+        guard isLink, end + 1 < words.count, words[end + 1].isCapital, !words[end + 1].isBarrier else {
+          break
+        }
         // `Foreningen og Region …` are two.
-        if word.lower == "og", capitals == 0 || registers.bodyNames.match(surfaceTail(end + 1), at: 0) != nil { break }
+        if word.lower == "og", capitals == 0 || registers.bodyNames.match(surfaceTail(end + 1), at: 0) != nil
+        {
+          break
+        }
       }
       end += 1
     }
     guard capitals > 0 else { return nil }
-    if isDanish, !words[index + 1].isCapital || words[index].isFirst && capitals == 1 && !isOrganisationWord(end - 1) {
+    if isDanish,
+      !words[index + 1].isCapital || words[index].isFirst && capitals == 1 && !isOrganisationWord(end - 1)
+    {
       return nil
     }
     return Match(type: .organisation, words: index..<end, confidence: 0.85, rule: "body-opening")
@@ -65,7 +77,9 @@ extension NameReader {
     var end = index
     var start = index
     // `Folketingets Sundheds- og …`
-    if words[index].lower == "folketingets", index + 1 < words.count, words[index + 1].isCapital { start += 1 }
+    if words[index].lower == "folketingets", index + 1 < words.count, words[index + 1].isCapital {
+      start += 1
+    }
     end = start
     while end < words.count, end < start + 6, words[end].surface.hasSuffix("-"), words[end].isWord {
       guard end + 1 < words.count else { return nil }
@@ -84,14 +98,18 @@ extension NameReader {
         || lower.hasSuffix(stem + "s") && lower.utf8.count > stem.utf8.count + 3
     }
     let weak = Self.weakSuffixes.contains { lower.hasSuffix($0) || lower.hasSuffix($0 + "s") }
-    guard !lower.hasSuffix("bestyrelsen"), !lower.hasSuffix("bestyrelsens"), !Self.generic.contains(lower) else {
+    guard !lower.hasSuffix("bestyrelsen"), !lower.hasSuffix("bestyrelsens"), !Self.generic.contains(lower)
+    else {
       return nil
     }
-    guard strong && (words[end].isCapital || isJoined) || isJoined && weak && (words[end].isCapital || start > index)
+    guard
+      strong && (words[end].isCapital || isJoined)
+        || isJoined && weak && (words[end].isCapital || start > index)
     else { return nil }
     let isGenitive = Self.strongSuffixes.contains { lower.hasSuffix($0 + "s") }
     return Match(
-      type: .organisation, words: index..<end + 1, confidence: 0.85, rule: "body-suffix", cut: isGenitive ? 1 : 0)
+      type: .organisation, words: index..<end + 1, confidence: 0.85, rule: "body-suffix",
+      cut: isGenitive ? 1 : 0)
   }
 
   /// `Svaneke Vandrerhjem`, `Nordkyst Entreprise A/S`: a capital run that ends in a word for a body.
@@ -119,34 +137,47 @@ extension NameReader {
   }
 
   private static let openers: Set<String> = [
-    "landsforeningen", "foreningen", "stiftelsen", "fonden", "styrelsen", "ministeriet", "center", "centret", "rådet",
+    "landsforeningen", "foreningen", "stiftelsen", "fonden", "styrelsen", "ministeriet", "center", "centret",
+    "rådet",
     "institut", "instituttet", "nævnet", "udvalget", "landsorganisationen", "sammenslutningen", "selskabet",
-    "forbundet", "direktoratet", "afdelingen", "interesseorganisationen", "patientforeningen", "organisationen",
+    "forbundet", "direktoratet", "afdelingen", "interesseorganisationen", "patientforeningen",
+    "organisationen",
     "brancheforeningen", "grundejerforeningen", "boligforeningen", "boligselskabet", "andelsboligforeningen",
     "menighedsrådet", "ejerforeningen", "idrætsforeningen", "borgerforeningen", "advokatfirmaet", "firmaet",
     "lokalhistorisk", "vandværket", "jobcenter", "plejecenter", "botilbuddet", "plejehjemmet", "børnehaven",
     "daginstitutionen", "borgerservice",
   ]
   private static let strongSuffixes = [
-    "ministeriet", "ministerium", "styrelsen", "direktoratet", "ombudsmanden", "tilsynet", "ankenævnet", "klagenævnet",
+    "ministeriet", "ministerium", "styrelsen", "direktoratet", "ombudsmanden", "tilsynet", "ankenævnet",
+    "klagenævnet",
     "forvaltningen", "udvalget",
   ]
   private static let weakSuffixes = [
-    "udvalg", "udvalget", "forvaltning", "forvaltningen", "afdeling", "afdelingen", "råd", "rådet", "nævn", "nævnet",
-    "styrelse", "ministerium", "center", "centret", "foreningen", "forening", "direktorat", "tilsyn", "område", "området",
+    "udvalg", "udvalget", "forvaltning", "forvaltningen", "afdeling", "afdelingen", "råd", "rådet", "nævn",
+    "nævnet",
+    "styrelse", "ministerium", "center", "centret", "foreningen", "forening", "direktorat", "tilsyn",
+    "område", "området",
   ]
   private static let companies: Set<String> = ["a/s", "aps", "i/s", "k/s", "p/s", "amba", "a.m.b.a", "ivs"]
   private static let kinds: Set<String> = [
-    "skole", "vandrerhjem", "hospital", "sygehus", "bibliotek", "gymnasium", "plejecenter", "børnehave", "kirke",
-    "teater", "museum", "havn", "lufthavn", "politi", "byret", "universitet", "provsti", "stift", "menighedsråd",
-    "boligforening", "jobcenter", "vandværk", "forsyning", "friskole", "efterskole", "kommune", "kommunes", "amt",
-    "retten", "bank", "sparekasse", "forening", "forbund", "fond", "institut", "center", "højskole", "erhvervsskole",
-    "politikreds", "brandvæsen", "beredskab", "idrætsforening", "sundhedscenter", "familiecenter", "sundhedstilbud",
-    "entreprise", "byggeri", "tømrerforretning", "landsforening", "fjernvarme", "kraftvarmeværk", "borgerservice",
-    "plejehjem", "bofællesskab", "university", "college", "club", "company", "group", "holding", "bank", "forlag", "botilbud", "apotek", "lægehus", "tandklinik", "rådhus", "universitetshospital",
+    "skole", "vandrerhjem", "hospital", "sygehus", "bibliotek", "gymnasium", "plejecenter", "børnehave",
+    "kirke",
+    "teater", "museum", "havn", "lufthavn", "politi", "byret", "universitet", "provsti", "stift",
+    "menighedsråd",
+    "boligforening", "jobcenter", "vandværk", "forsyning", "friskole", "efterskole", "kommune", "kommunes",
+    "amt",
+    "retten", "bank", "sparekasse", "forening", "forbund", "fond", "institut", "center", "højskole",
+    "erhvervsskole",
+    "politikreds", "brandvæsen", "beredskab", "idrætsforening", "sundhedscenter", "familiecenter",
+    "sundhedstilbud",
+    "entreprise", "byggeri", "tømrerforretning", "landsforening", "fjernvarme", "kraftvarmeværk",
+    "borgerservice",
+    "plejehjem", "bofællesskab", "university", "college", "club", "company", "group", "holding", "bank",
+    "forlag", "botilbud", "apotek", "lægehus", "tandklinik", "rådhus", "universitetshospital",
   ]
   private static let kindSuffixes = [
-    "skole", "hospital", "sygehus", "bibliotek", "gymnasium", "museum", "forening", "forbund", "center", "råd", "selskab",
+    "skole", "hospital", "sygehus", "bibliotek", "gymnasium", "museum", "forening", "forbund", "center",
+    "råd", "selskab",
     "universitet", "forsyning", "vandværk", "udvalg", "forvaltning",
   ]
 }

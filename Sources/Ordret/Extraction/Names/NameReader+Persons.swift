@@ -17,7 +17,8 @@ extension NameReader {
     }
     let isKnown = isGiven(index)
     if !isKnown && !isInitial(index) {
-      guard isTitled, !isOrganisationWord(end - 1), registers.placeNames.match([names[0]], at: 0) == nil else {
+      guard isTitled, !isOrganisationWord(end - 1), registers.placeNames.match([names[0]], at: 0) == nil
+      else {
         return nil
       }
     }
@@ -38,9 +39,11 @@ extension NameReader {
     while index < words.count, index < start + 6 {
       let word = words[index]
       if index > start, word.isBarrier { break }
-      let isParticle = index > start && ["von", "van", "de", "af", "la"].contains(word.lower) && word.word.shape == .lower
+      let isParticle =
+        index > start && ["von", "van", "de", "af", "la"].contains(word.lower) && word.word.shape == .lower
       if isParticle {
-        guard index + 1 < words.count, words[index + 1].isCapital, word.lower != "af" && word.lower != "de" else { break }
+        guard index + 1 < words.count, words[index + 1].isCapital, word.lower != "af" && word.lower != "de"
+        else { break }
         index += 1
         continue
       }
@@ -51,11 +54,13 @@ extension NameReader {
         continue
       }
       guard word.isCapital, word.isWord else { break }
-      if word.word.shape == .capitals && word.surface.utf8.count > 3 && words[start].word.shape != .capitals { break }
+      if word.word.shape == .capitals && word.surface.utf8.count > 3 && words[start].word.shape != .capitals {
+        break
+      }
       // `Ulrik Wilbek Astrid Krag`: two people signed on one line.
-      if index >= start + 2, isGiven(index), !registers.lastNames.contains(word.surface), index + 1 < words.count,
+      if index >= start + 2, isGiven(index), isRatherGiven(word.surface), index + 1 < words.count,
         words[index + 1].isCapital, !words[index + 1].isBarrier, !isInitialLetter(index - 1),
-        !isGiven(index - 1) || registers.lastNames.contains(words[index - 1].surface)
+        !isGiven(index - 1) || !isRatherGiven(words[index - 1].surface)
       {
         break
       }
@@ -69,16 +74,23 @@ extension NameReader {
   /// A known given name that is no word at a sentence's start.
   func isGiven(_ index: Int) -> Bool {
     let surface = words[index].surface
-    guard words[index].isCapital, surface.utf8.count > 1, !Self.neverGiven.contains(surface) else { return false }
+    guard words[index].isCapital, surface.utf8.count > 1, !Self.neverGiven.contains(surface) else {
+      return false
+    }
     if registers.firstNames.contains(surface) { return true }
     // `Anne-Marie`
     let parts = surface.split(separator: "-")
     return parts.count == 2 && parts.allSatisfy { registers.firstNames.contains(String($0)) }
   }
 
+  private func isRatherGiven(_ name: String) -> Bool {
+    !registers.lastNames.contains(name) || registers.givenRather.contains(name)
+  }
+
   /// `J.` before a family name.
   private func isInitial(_ index: Int) -> Bool {
-    isInitialLetter(index) && index + 2 < words.count && words[index + 1].word.isMark(".") && words[index + 2].isCapital
+    isInitialLetter(index) && index + 2 < words.count && words[index + 1].word.isMark(".")
+      && words[index + 2].isCapital
   }
 
   private func isInitialLetter(_ index: Int) -> Bool {
@@ -108,13 +120,17 @@ extension NameReader {
 
   /// Given names of the register that are nearly always something else.
   private static let neverGiven: Set<String> = [
-    "De", "Mine", "Jul", "Just", "Van", "A", "M", "G", "T", "Thi", "Andre", "Regner", "Sejr", "Din", "Le", "Have", "Otte",
-    "Kamel", "Ben", "Sine", "Den", "Det", "Vi", "Jeg", "Til", "Fra", "For", "Som", "Her", "Der", "Sund", "Ny", "An",
-    "Aftale", "Region", "Dansk", "Danske", "Nordisk", "By", "Land", "Vest", "Nord", "Syd", "Dan", "Social", "Kommune",
+    "De", "Mine", "Jul", "Just", "Van", "A", "M", "G", "T", "Thi", "Andre", "Regner", "Sejr", "Din", "Le",
+    "Have", "Otte",
+    "Kamel", "Ben", "Sine", "Den", "Det", "Vi", "Jeg", "Til", "Fra", "For", "Som", "Her", "Der", "Sund", "Ny",
+    "An",
+    "Aftale", "Region", "Dansk", "Danske", "Nordisk", "By", "Land", "Vest", "Nord", "Syd", "Dan", "Social",
+    "Kommune",
   ]
   /// Given names that are words too.
   private static let wordNames: Set<String> = [
-    "Lykke", "Liv", "Rose", "Maj", "Hans", "Bo", "Tage", "Rene", "August", "Mark", "Sten", "Mai", "Perle", "Sol",
+    "Lykke", "Liv", "Rose", "Maj", "Hans", "Bo", "Tage", "Rene", "August", "Mark", "Sten", "Mai", "Perle",
+    "Sol",
     "Stjerne", "Storm", "Sand", "Frost", "Vår", "Juni", "Juli",
   ]
 }

@@ -57,7 +57,9 @@ struct NameReader {
     for (index, word) in words.enumerated() where word.isCapital {
       for base in PhraseTable.bases(of: word.surface) {
         let range = TextRange(word.word.range.start, TextOffset(word.word.range.start.utf8 + base.utf8.count))
-        if let full = known.persons[base], !word.isFirst || !registers.places.contains(where: { $0.name == base }) {
+        if let full = known.persons[base],
+          !word.isFirst || !registers.places.contains(where: { $0.name == base })
+        {
           found.append(
             Entity(type: .person, range: range, canonical: full, confidence: 0.8, rule: "person-short"))
           break
@@ -90,7 +92,8 @@ struct NameReader {
     if let law = law(at: index) { return law }
     guard word.isCapital else { return product(at: index) }
     if words[index].lower == "folketingets", let committee = organisation(at: index) { return committee }
-    return person(at: index) ?? body(at: index) ?? organisation(at: index) ?? event(at: index) ?? product(at: index)
+    return person(at: index) ?? body(at: index) ?? organisation(at: index) ?? event(at: index) ?? product(
+      at: index)
       ?? place(at: index)
   }
 
@@ -98,7 +101,8 @@ struct NameReader {
     let first = words[match.words.lowerBound].word.range
     let last = words[match.words.upperBound - 1].word.range
     let range = TextRange(first.start, TextOffset(last.end.utf8 - match.cut))
-    let canonical = match.canonical ?? text[range].split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let canonical =
+      match.canonical ?? text[range].split(whereSeparator: \.isWhitespace).joined(separator: " ")
     return Entity(
       type: match.type, range: range, canonical: canonical, confidence: match.confidence, rule: match.rule)
   }
@@ -128,7 +132,9 @@ struct NameReader {
     if hit.count == 1 {
       // A party named as a direction, an abbreviation in a line of capitals.
       if body.name == "Venstre" && words[index].isFirst { return nil }
-      if words[index].word.shape == .capitals && words[index].surface.utf8.count <= 3 && isShouting(index) { return nil }
+      if words[index].word.shape == .capitals && words[index].surface.utf8.count <= 3 && isShouting(index) {
+        return nil
+      }
       if words[index].isFirst, Self.generic.contains(words[index].lower) { return nil }
     }
     var canonical: String? = body.name
@@ -148,19 +154,25 @@ struct NameReader {
   private func capitalsBody(at index: Int) -> Match? {
     guard words[index].word.shape == .capitals else { return nil }
     var end = index
-    while end < words.count, end < index + 6, words[end].word.shape == .capitals || words[end].word.isMark(",") {
+    while end < words.count, end < index + 6,
+      words[end].word.shape == .capitals || words[end].word.isMark(",")
+    {
       end += 1
     }
-    while end > index, !Self.strongEndings.contains(where: { words[end - 1].lower.hasSuffix($0) }) { end -= 1 }
+    while end > index, !Self.strongEndings.contains(where: { words[end - 1].lower.hasSuffix($0) }) {
+      end -= 1
+    }
     guard end > index else { return nil }
     let parts = (index..<end).map { number in
       let lower = words[number].lower
-      return ["og", "for", "af", ","].contains(lower) ? lower : lower.prefix(1).uppercased() + lower.dropFirst()
+      return ["og", "for", "af", ","].contains(lower)
+        ? lower : lower.prefix(1).uppercased() + lower.dropFirst()
     }
     let hit = registers.bodyNames.match(parts, at: 0)
     let canonical = hit.map { $0.count == parts.count ? registers.bodies[$0.value].name : nil } ?? nil
     return Match(
-      type: .organisation, words: index..<end, canonical: canonical ?? parts.joined(separator: " "), confidence: 0.9,
+      type: .organisation, words: index..<end, canonical: canonical ?? parts.joined(separator: " "),
+      confidence: 0.9,
       rule: "body-capitals")
   }
 
@@ -192,7 +204,8 @@ struct NameReader {
   }
 
   private static let events = [
-    "topmøde", "topmødet", "konference", "konferencen", "festival", "festivalen", "kongres", "kongressen", "messen",
+    "topmøde", "topmødet", "konference", "konferencen", "festival", "festivalen", "kongres", "kongressen",
+    "messen",
     "landsmøde", "landsmødet", "stævne", "stævnet",
   ]
 
@@ -227,13 +240,18 @@ struct NameReader {
   }
 
   private static let streets = [
-    "gade", "vej", "allé", "alle", "plads", "torv", "stræde", "boulevard", "vænge", "kanal", "parken", "gården",
+    "gade", "vej", "allé", "alle", "plads", "torv", "stræde", "boulevard", "vænge", "kanal", "parken",
+    "gården",
     "brogade", "stien", "bakken", "vang", "toften", "engen", "haven", "brygge",
   ]
   static let generic: Set<String> = [
-    "ministeriet", "styrelsen", "kommunen", "foreningen", "udvalget", "forvaltningen", "rådet", "nævnet", "fonden",
+    "ministeriet", "styrelsen", "kommunen", "foreningen", "udvalget", "forvaltningen", "rådet", "nævnet",
+    "fonden",
     "centret", "skolen", "afdelingen", "kontoret", "sekretariatet", "tilsynet", "direktoratet", "bestyrelsen",
-    "ombudsmanden", "landsforeningen", "instituttet", "selskabet", "forbundet", "banken", "retten", "politiet",
+    "ombudsmanden", "landsforeningen", "instituttet", "selskabet", "forbundet", "banken", "retten",
+    "politiet",
   ]
-  static let strongEndings = ["ministeriet", "ministerium", "styrelsen", "direktoratet", "nævnet", "tilsynet", "kommune"]
+  static let strongEndings = [
+    "ministeriet", "ministerium", "styrelsen", "direktoratet", "nævnet", "tilsynet", "kommune",
+  ]
 }

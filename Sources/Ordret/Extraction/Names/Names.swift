@@ -24,7 +24,9 @@ public enum Names {
   /// Of names that overlap the one found first by confidence, then length, stays.
   static func disjoint(_ entities: [Entity]) -> [Entity] {
     let sorted = entities.sorted {
-      ($0.range.start.utf8, -$0.range.count, -$0.confidence) < ($1.range.start.utf8, -$1.range.count, -$1.confidence)
+      ($0.range.start.utf8, -$0.range.count, -$0.confidence) < (
+        $1.range.start.utf8, -$1.range.count, -$1.confidence
+      )
     }
     var result: [Entity] = []
     for entity in sorted {

@@ -44,7 +44,8 @@ struct ClauseBuilder {
     case "om":
       guard next < words.count, index > 0 else { return nil }
       let afterMark = words[index - 1].shape == .mark || words[index - 1].classes.contains(.coordinator)
-      let subject = Self.isYou(words, next) || words[next].classes.contains(.nominative) || words[next].lower == "der"
+      let subject =
+        Self.isYou(words, next) || words[next].classes.contains(.nominative) || words[next].lower == "der"
       return (afterMark && finiteSoon(next)) || (subject && finiteSoon(next)) ? .question : nil
     case "så":
       // `så ingen oplever` against `så vil der` and `så mange`.
@@ -85,16 +86,22 @@ struct ClauseBuilder {
     }
     guard next < words.count, words[next].isWord else { return false }
     let word = words[next]
-    if Self.isYou(words, next) || !word.classes.intersection([.nominative, .determiner, .preposition]).isEmpty {
+    if Self.isYou(words, next)
+      || !word.classes.intersection([.nominative, .determiner, .preposition]).isEmpty
+    {
       return false
     }
     if word.classes.contains(.auxiliary) || word.isCapital { return false }
-    if word.classes.contains(.modal) { return ["kunne", "skulle", "ville", "måtte", "burde"].contains(word.lower) }
+    if word.classes.contains(.modal) {
+      return ["kunne", "skulle", "ville", "måtte", "burde"].contains(word.lower)
+    }
     guard word.verbs.contains(where: { $0.form == .infinitive || $0.form == .passive }) else { return false }
     // `at støtte ydes`, `at svar sendes`: a noun with a finite verb right behind it.
     if word.verbs.allSatisfy(\.rare), next + 1 < words.count {
       let after = words[next + 1]
-      if !after.classes.intersection([.modal, .auxiliary]).isEmpty || after.verb(.present).map({ !$0.rare }) ?? false {
+      if !after.classes.intersection([.modal, .auxiliary]).isEmpty
+        || after.verb(.present).map({ !$0.rare }) ?? false
+      {
         return false
       }
     }
@@ -106,7 +113,9 @@ struct ClauseBuilder {
     guard index > 0, finiteSoon(index + 1) else { return false }
     let before = words[index - 1]
     if words[index].lower == "som" { return true }
-    if before.isMark(",") || before.isMark(")") { return isVerb(words.index(after: index)) || finiteSoon(index + 1) }
+    if before.isMark(",") || before.isMark(")") {
+      return isVerb(words.index(after: index)) || finiteSoon(index + 1)
+    }
     if before.shape == .mark || before.classes.contains(.subordinator) { return false }
     if !before.classes.intersection([.coordinator, .adverb, .modal, .auxiliary]).isEmpty { return false }
     if before.verb(.present) != nil && !(before.verb(.present)?.rare ?? true) { return false }
@@ -117,7 +126,9 @@ struct ClauseBuilder {
 
   /// `I` as the pronoun: a capital inside a sentence, or first with a verb right after it.
   static func isYou(_ words: [Word], _ index: Int) -> Bool {
-    guard words.indices.contains(index), words[index].lower == "i", words[index].isCapital else { return false }
+    guard words.indices.contains(index), words[index].lower == "i", words[index].isCapital else {
+      return false
+    }
     let isFirst = index == 0 || words[index - 1].shape == .mark && !words[index - 1].isMark(",")
     guard isFirst else { return true }
     var next = index + 1
@@ -162,7 +173,8 @@ struct ClauseBuilder {
       switch reading.form {
       case .present:
         if reading.rare {
-          if let before, before.classes.contains(.nominative) && before.lower != "de" || before.lower == "som" {
+          if let before, before.classes.contains(.nominative) && before.lower != "de" || before.lower == "som"
+          {
             return true
           }
           if let before, AgentWords.isAgent(before), index + 1 < words.count,
@@ -180,7 +192,8 @@ struct ClauseBuilder {
         if before.classes.contains(.determiner) || before.isMark(",") { continue }
         if before.lower.hasSuffix("s") && before.isWord { continue }
         let isWeak = word.lower.hasSuffix("ede") || word.lower.hasSuffix("te")
-        let pronoun = before.classes.contains(.nominative) || Self.isYou(words, index - 1) || before.lower == "der"
+        let pronoun =
+          before.classes.contains(.nominative) || Self.isYou(words, index - 1) || before.lower == "der"
         if !isWeak || pronoun || index + 1 < words.count && !isNounLike(index + 1) { return true }
       case .passive:
         guard !afterNominal, before?.lower != "at", !after(modal: index) else { continue }
@@ -237,9 +250,11 @@ struct ClauseBuilder {
     else { return nil }
     var next = index + 1
     while next < words.count, next < index + 4, words[next].classes.contains(.adverb) { next += 1 }
-    guard next < words.count, words[next].verbs.contains(where: {
-      !$0.rare && ($0.form == .infinitive || $0.form == .passive)
-    }) else { return nil }
+    guard next < words.count,
+      words[next].verbs.contains(where: {
+        !$0.rare && ($0.form == .infinitive || $0.form == .passive)
+      })
+    else { return nil }
     return ancestor(of: current) { clause in
       guard let finite = clause.finite else { return false }
       return words[finite].classes.contains(.modal) || words[finite].lower == "bedes"
@@ -251,7 +266,9 @@ struct ClauseBuilder {
     clause.parent = index == 0 && opener == .that ? nil : current
     // `…, og at de …` goes on at the level of the clause before it.
     var before = index - 1
-    while before >= 0, words[before].isMark(",") || words[before].classes.contains(.coordinator) { before -= 1 }
+    while before >= 0, words[before].isMark(",") || words[before].classes.contains(.coordinator) {
+      before -= 1
+    }
     let isCoordinated = before + 1 < index && words[index - 1].classes.contains(.coordinator)
     if isCoordinated, let sister = ancestor(of: current, where: { $0.opener == opener }) {
       clause.parent = clauses[sister].parent
@@ -280,15 +297,19 @@ struct ClauseBuilder {
       return
     }
     var back = index - 1
-    while back >= 0, words[back].classes.contains(.adverb), !words[back].classes.contains(.subordinator) { back -= 1 }
+    while back >= 0, words[back].classes.contains(.adverb), !words[back].classes.contains(.subordinator) {
+      back -= 1
+    }
     if back >= 0, words[back].classes.contains(.coordinator) {
       // `… og skal derfor holdes`: the same subject and opener. After a comma it may be the parent's verb.
       let start = back + 1
-      let level = words.indices.contains(back - 1) && words[back - 1].isMark(",") ? parentWithFinite(current) : current
+      let level =
+        words.indices.contains(back - 1) && words[back - 1].isMark(",") ? parentWithFinite(current) : current
       coordinate(with: level, start: start, finite: index)
       return
     }
-    if index > 0, words[index - 1].isMark(",") || words[index - 1].isMark(")") || words[index - 1].isMark("–"),
+    if index > 0,
+      words[index - 1].isMark(",") || words[index - 1].isMark(")") || words[index - 1].isMark("–"),
       let open = ancestor(of: current, where: { $0.finite == nil })
     {
       current = open
@@ -345,7 +366,9 @@ struct ClauseBuilder {
 
   private func commaStart(before index: Int) -> Int {
     var back = index
-    while back > 0, back > index - 12, !words[back - 1].isMark(","), !words[back - 1].isMark(":") { back -= 1 }
+    while back > 0, back > index - 12, !words[back - 1].isMark(","), !words[back - 1].isMark(":") {
+      back -= 1
+    }
     return back > 0 && words[back - 1].shape == .mark ? back : index
   }
 
