@@ -9,7 +9,9 @@ public struct ListFile: Sendable {
     var rows: [[String]] = []
     for (index, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
       guard let first = line.first, first != UInt8(ascii: "#") else { continue }
-      let row = line.split(separator: 0x09, omittingEmptySubsequences: false).map { String(decoding: $0, as: UTF8.self) }
+      let row = line.split(separator: 0x09, omittingEmptySubsequences: false).map {
+        String(decoding: $0, as: UTF8.self)
+      }
       guard row.count >= columns else {
         throw .missingColumns(file: name, line: index + 1, expected: columns, found: row.count)
       }

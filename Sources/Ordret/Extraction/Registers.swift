@@ -20,8 +20,10 @@ public struct Registers: Sendable {
     firstNames = Set(try rows("first-names.tsv", columns: 1).map { $0[0] })
     lastNames = Set(try rows("last-names.tsv", columns: 1).map { $0[0] })
     municipalities = Dictionary(
-      try rows("municipalities.tsv", columns: 2).map { ($0[0], $0[1]) }, uniquingKeysWith: { first, _ in first })
+      try rows("municipalities.tsv", columns: 2).map { ($0[0], $0[1]) },
+      uniquingKeysWith: { first, _ in first })
     postalDistricts = Dictionary(
-      try rows("postal-districts.tsv", columns: 2).map { ($0[0], $0[1]) }, uniquingKeysWith: { first, _ in first })
+      try rows("postal-districts.tsv", columns: 2).map { ($0[0], $0[1]) },
+      uniquingKeysWith: { first, _ in first })
   }
 }

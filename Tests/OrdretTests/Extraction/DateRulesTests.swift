@@ -23,7 +23,9 @@ import Testing
   @Test("no rule finds what it must not", arguments: DateRule.all)
   func rejects(rule: DateRule) {
     for reject in rule.rejects {
-      let found = Dates.find(in: SourceText(reject), letterDate: Self.letterDate).mentions.filter { $0.rule == rule.name }
+      let found = Dates.find(in: SourceText(reject), letterDate: Self.letterDate).mentions.filter {
+        $0.rule == rule.name
+      }
       #expect(found.isEmpty, "\(rule.name): \(reject) gave \(found.map(\.value))")
     }
   }

@@ -9,7 +9,9 @@ struct CivilDay: Hashable, Comparable, Sendable {
 
   /// The day, or `nil` if the calendar has none such (31 February).
   init?(_ year: Int, _ month: Int, _ day: Int) {
-    guard (1...12).contains(month), day >= 1, day <= CivilDay.length(ofMonth: month, in: year) else { return nil }
+    guard (1...12).contains(month), day >= 1, day <= CivilDay.length(ofMonth: month, in: year) else {
+      return nil
+    }
     let shifted = month <= 2 ? year - 1 : year
     let era = (shifted >= 0 ? shifted : shifted - 399) / 400
     let yearOfEra = shifted - era * 400
@@ -71,7 +73,8 @@ struct CivilDay: Hashable, Comparable, Sendable {
     let (year, month, day) = civil
     let total = year * 12 + month - 1 + months
     let target = (year: total / 12, month: total % 12 + 1)
-    return CivilDay(target.year, target.month, min(day, CivilDay.length(ofMonth: target.month, in: target.year))) ?? self
+    return CivilDay(
+      target.year, target.month, min(day, CivilDay.length(ofMonth: target.month, in: target.year))) ?? self
   }
 
   /// The day some working days later: Saturdays, Sundays and Danish holidays are skipped.

@@ -24,7 +24,8 @@ extension DateContext {
   /// Where words like `sidste` and `næste` point: -1 back, 0 here, 1 ahead, in days, weeks, months or years.
   var direction: Int? {
     let table: [(String, Int)] = [
-      ("forgårs", -2), ("går", -1), ("sidste", -1), ("forrige", -1), ("overmorgen", 2), ("morgen", 1), ("næste", 1),
+      ("forgårs", -2), ("går", -1), ("sidste", -1), ("forrige", -1), ("overmorgen", 2), ("morgen", 1),
+      ("næste", 1),
       ("kommende", 1),
     ]
     return table.first { contains($0.0) }?.1
@@ -35,7 +36,9 @@ extension DateContext {
     let after = match.tokens.upperBound
     guard after < scan.tokens.count, scan.tokens[after].gap < .blank else { return true }
     if scan.tokens[after].kind == .mark { return scan.mark(after) != 0x25 }
-    guard scan.tokens[after].kind == .word, let key = scan.key(after) else { return scan.tokens[after].kind == .word }
+    guard scan.tokens[after].kind == .word, let key = scan.key(after) else {
+      return scan.tokens[after].kind == .word
+    }
     if DateContext.counted.contains(key) { return false }
     // `til 1060 København K`: a postal code and its town.
     let first = scan.bytes[Int(scan.tokens[after].start)]
@@ -80,10 +83,14 @@ extension DateContext {
   /// Things that are counted: a four-digit number before them is no year.
   private static let counted = Set(
     [
-      "kr", "kroner", "mio", "mia", "pct", "procent", "tkr", "euro", "eur", "dkk", "stk", "m", "m2", "km", "kg", "meter",
-      "personer", "borgere", "børn", "unge", "voksne", "ældre", "mennesker", "sager", "elever", "virksomheder",
-      "timer", "dage", "uger", "danskere", "ansatte", "medarbejdere", "deltagere", "husstande", "boliger", "pladser",
-      "studerende", "kommuner", "årsværk", "stillinger", "familier", "indbyggere", "kvinder", "mænd", "patienter",
+      "kr", "kroner", "mio", "mia", "pct", "procent", "tkr", "euro", "eur", "dkk", "stk", "m", "m2", "km",
+      "kg", "meter",
+      "personer", "borgere", "børn", "unge", "voksne", "ældre", "mennesker", "sager", "elever",
+      "virksomheder",
+      "timer", "dage", "uger", "danskere", "ansatte", "medarbejdere", "deltagere", "husstande", "boliger",
+      "pladser",
+      "studerende", "kommuner", "årsværk", "stillinger", "familier", "indbyggere", "kvinder", "mænd",
+      "patienter",
       "svar", "breve", "henvendelser", "steder", "kvadratmeter", "hektar", "ord", "tegn", "sider",
     ].compactMap { WordKey($0) })
 }

@@ -62,11 +62,14 @@ struct DateContext: Sendable {
   func division(_ code: Int, year yearNumber: Int?) -> DateReading? {
     if let yearNumber { return .division(yearNumber, code) }
     guard let anchor else { return DateReading(value: "XXXX-\(code)") }
-    guard let own = DateReading.division(anchor.year, code, inferred: true), let first = own.start, let last = own.end
+    guard let own = DateReading.division(anchor.year, code, inferred: true), let first = own.start,
+      let last = own.end
     else { return nil }
     if code == 24, anchor.civil.month <= 2 { return .division(anchor.year - 1, code, inferred: true) }
     if tense == .past && anchor < first { return .division(anchor.year - 1, code, inferred: true) }
-    if (tense == .future || isDeadline) && last < anchor { return .division(anchor.year + 1, code, inferred: true) }
+    if (tense == .future || isDeadline) && last < anchor {
+      return .division(anchor.year + 1, code, inferred: true)
+    }
     return own
   }
 

@@ -54,7 +54,8 @@ struct DateCues: Sendable {
   private mutating func readWeakRole(_ scan: TokenScan, _ first: Int, _ match: Range<Int>, _ last: Int) {
     let direct = DateCues.direct
     let before = max(first, match.lowerBound - 14)
-    let leads = match.lowerBound > first ? scan.key(match.lowerBound - 1).map { direct.contains($0) } ?? true : false
+    let leads =
+      match.lowerBound > first ? scan.key(match.lowerBound - 1).map { direct.contains($0) } ?? true : false
     for index in stride(from: match.lowerBound - 1, through: before, by: -1) where index >= 0 {
       guard scan.tokens[index].kind == .word, let key = scan.key(index) else { continue }
       if DateCues.isTerm(scan, index) && (leads || DateCues.opens(scan, match)) {
@@ -117,14 +118,19 @@ struct DateCues: Sendable {
   }
 
   private static func endsLikeDocument(_ word: ArraySlice<UInt8>) -> Bool {
-    ["loven", "lov", "bekendtgørelse", "bekendtgørelsen", "skrivelse", "brev", "cirkulære", "vejledning", "meddelelse"]
-      .contains { word.count >= $0.utf8.count && word.suffix($0.utf8.count).elementsEqual($0.utf8) }
+    [
+      "loven", "lov", "bekendtgørelse", "bekendtgørelsen", "skrivelse", "brev", "cirkulære", "vejledning",
+      "meddelelse",
+    ]
+    .contains { word.count >= $0.utf8.count && word.suffix($0.utf8.count).elementsEqual($0.utf8) }
   }
 
   /// The first token of the sentence, at most 24 tokens back.
   private static func sentenceStart(_ scan: TokenScan, before token: Int) -> Int {
     var index = token
-    while index > 0, index > token - 24, scan.tokens[index].gap != .blank, !ends(scan, index - 1) { index -= 1 }
+    while index > 0, index > token - 24, scan.tokens[index].gap != .blank, !ends(scan, index - 1) {
+      index -= 1
+    }
     return index
   }
 
@@ -166,14 +172,16 @@ struct DateCues: Sendable {
   private static let filling = words(
     "den d dato på er til kl klokken med fastsat sat udløber ved og dog mandag tirsdag onsdag torsdag fredag lørdag "
       + "søndag i for udgangen af således dags uge ultimo primo medio fra kommende førstkommende")
-  private static let direct = words("er til den d dato udløber senest på fredag mandag tirsdag onsdag torsdag")
+  private static let direct = words(
+    "er til den d dato udløber senest på fredag mandag tirsdag onsdag torsdag")
   private static let dating = words("af dateret dat")
   private static let documents = words(
     "lov loven lovbekendtgørelse lovbekendtgørelsen bekendtgørelse bekendtgørelsen cirkulære cirkulæret vejledning "
       + "vejledningen brev brevet breve skrivelse skrivelsen mail mailen henvendelse henvendelsen notat notatet "
       + "udtalelse udtalelsen afgørelse afgørelsen dom dommen kendelse kendelsen betænkning betænkningen forordning "
       + "forordningen direktiv direktivet rapport rapporten pressemeddelelse redegørelse redegørelsen aftale aftalen "
-      + "lbk bek vej cir svar svaret ansøgning ansøgningen referat referatet tilsagn bevilling anmodning rundskrivelse")
+      + "lbk bek vej cir svar svaret ansøgning ansøgningen referat referatet tilsagn bevilling anmodning rundskrivelse"
+  )
   private static let validity = words(
     "kraft gældende gælder virkning ikrafttræden ikrafttrædelse træder gyldig gyldighed ikrafttrådt")
   private static let events = words(
@@ -181,7 +189,8 @@ struct DateCues: Sendable {
       + "høringsmøde dialogmøde workshop afholdes afholder indvielse besøg besøget arrangement arrangementet "
       + "kursus kurset stormøde temamøde informationsmøde borgermøde")
   private static let past = words(
-    "blev var havde har fik kom holdt udsendte besluttede vedtog modtog skrev trådte indgik afholdt gav viste er")
+    "blev var havde har fik kom holdt udsendte besluttede vedtog modtog skrev trådte indgik afholdt gav viste er"
+  )
   private static let future = words(
     "vil skal bliver kommer forventes planlægges bedes finder træder holdes åbner indkaldes afholdes senest inden frist "
       + "fristen starter påbegyndes udkommer ventes")

@@ -42,7 +42,8 @@ struct DateMatcher: Sendable {
     let last = (state.finish ?? state.end) - 1
     guard first <= last else { return nil }
     return DateMatch(
-      tokens: token..<state.end, range: Int(scan.tokens[first].start)..<Int(scan.tokens[last].end), taken: state.taken)
+      tokens: token..<state.end, range: Int(scan.tokens[first].start)..<Int(scan.tokens[last].end),
+      taken: state.taken)
   }
 
   private struct State {

@@ -1,6 +1,7 @@
 /// What a pattern of a date rule keeps of the text.
 enum DateSlot: Int, Sendable, CaseIterable {
-  case day, day2, month, month2, year, year2, year3, week, week2, hour, hour2, minute, minute2, weekday, season
+  case day, day2, month, month2, year, year2, year3, week, week2, hour, hour2, minute, minute2, weekday,
+    season
   case ordinal, ordinal2, part, number, number2, unit
 }
 
@@ -69,7 +70,8 @@ struct DatePattern: Sendable {
     "mon2": (.small, .month2), "mm": (.two, .month), "month": (.month, .month), "month2": (.month, .month2),
     "year": (.year, .year), "year2": (.year, .year2), "year3": (.year, .year3), "yy": (.shortYear, .year),
     "yy2": (.shortYear, .year2), "week": (.small, .week), "week2": (.small, .week2), "hour": (.count, .hour),
-    "hour2": (.count, .hour2), "minute": (.two, .minute), "minute2": (.two, .minute2), "weekday": (.weekday, .weekday),
+    "hour2": (.count, .hour2), "minute": (.two, .minute), "minute2": (.two, .minute2),
+    "weekday": (.weekday, .weekday),
     "season": (.season, .season), "ordinal": (.ordinal, .ordinal), "ordinal2": (.ordinal, .ordinal2),
     "digit": (.small, .ordinal), "part": (.part, .part), "n": (.number, .number), "n2": (.number, .number2),
     "unit": (.unit, .unit), "misreadday": (.misreadDay, .day), "misreadyear": (.misreadYear, .year),

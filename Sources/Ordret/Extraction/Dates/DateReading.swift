@@ -25,13 +25,15 @@ struct DateReading: Sendable, Hashable {
   static func month(_ year: Int, _ month: Int, inferred: Bool = false) -> DateReading? {
     guard let first = CivilDay(year, month, 1) else { return nil }
     return DateReading(
-      value: "\(CivilDay.padded(year, 4))-\(CivilDay.padded(month))", start: first, end: first.adding(months: 1) + -1,
+      value: "\(CivilDay.padded(year, 4))-\(CivilDay.padded(month))", start: first,
+      end: first.adding(months: 1) + -1,
       inferred: inferred)
   }
 
   /// A year.
   static func year(_ year: Int, inferred: Bool = false) -> DateReading {
-    DateReading(value: "\(year)", start: CivilDay(year, 1, 1), end: CivilDay(year, 12, 31), inferred: inferred)
+    DateReading(
+      value: "\(year)", start: CivilDay(year, 1, 1), end: CivilDay(year, 12, 31), inferred: inferred)
   }
 
   /// An ISO week.
@@ -55,7 +57,8 @@ struct DateReading: Sendable, Hashable {
     }
     guard let first = CivilDay(year, months.first, 1) else { return nil }
     return DateReading(
-      value: "\(year)-\(code)", start: first, end: first.adding(months: months.count) + -1, inferred: inferred)
+      value: "\(year)-\(code)", start: first, end: first.adding(months: months.count) + -1, inferred: inferred
+    )
   }
 
   /// From the beginning of one reading to the end of another, with the values joined by `/`.

@@ -16,7 +16,8 @@ struct DateRule: Sendable {
   let read: @Sendable (DateContext) -> DateReading?
 
   /// Every rule, by subject. Where two match the same number of tokens the first one wins.
-  static let all: [DateRule] = days + ranges + months + years + divisions + relative + lengths + clock + feasts
+  static let all: [DateRule] =
+    days + ranges + months + years + divisions + relative + lengths + clock + feasts
 }
 
 /// The rules with their patterns compiled, sorted by what a match can begin with.

@@ -3,7 +3,8 @@ extension DateRule {
   static let days: [DateRule] = [
     DateRule(
       name: "date.day-month-year",
-      pattern: "({weekday}(,)? )?((den|d.) )?<{day}(.)? {month}(,)? {year}>", confidence: 0.99, namesDay: true,
+      pattern: "({weekday}(,)? )?((den|d.) )?<{day}(.)? {month}(,)? {year}>", confidence: 0.99,
+      namesDay: true,
       examples: [
         ("Mødet er den ⟦10. juni 2020⟧.", "2020-06-10"), ("Brevet af ⟦10.juni 2020⟧", "2020-06-10"),
         ("lørdag, den ⟦1. januar 2000⟧", "2000-01-01"), ("d. ⟦1. jan. 2000⟧", "2000-01-01"),
@@ -24,7 +25,8 @@ extension DateRule {
       examples: [("Den ⟦3 maj⟧ holdes møde", "2020-05-03")], rejects: ["De 3 maj"],
       read: { $0.day() }),
     DateRule(
-      name: "date.misread", pattern: "(den|d.) <{misreadday}. {month} ({year}|{misreadyear})>", confidence: 0.8,
+      name: "date.misread", pattern: "(den|d.) <{misreadday}. {month} ({year}|{misreadyear})>",
+      confidence: 0.8,
       examples: [("Den ⟦l0. juni 2020⟧", "2020-06-10"), ("den ⟦1O. juni 2020⟧", "2020-06-10")],
       rejects: ["den lO. juni", "den lov 2020"],
       read: { $0.day() }),
@@ -34,16 +36,19 @@ extension DateRule {
       read: { $0.day() }),
     DateRule(
       name: "date.numeric",
-      pattern: "((den|d.) )?<{day}(-{mon}-|.{mon}.|. {mon}. |/{mon} |/{mon}-|/{mon}/|.{mon} |-{mon} - ){year}>",
+      pattern:
+        "((den|d.) )?<{day}(-{mon}-|.{mon}.|. {mon}. |/{mon} |/{mon}-|/{mon}/|.{mon} |-{mon} - ){year}>",
       confidence: 0.98, namesDay: true,
       examples: [
-        ("Dato: ⟦03-12-2020⟧", "2020-12-03"), ("den ⟦3.12.2020⟧", "2020-12-03"), ("⟦03/12 2020⟧", "2020-12-03"),
+        ("Dato: ⟦03-12-2020⟧", "2020-12-03"), ("den ⟦3.12.2020⟧", "2020-12-03"),
+        ("⟦03/12 2020⟧", "2020-12-03"),
         ("d. ⟦3/12-2020⟧", "2020-12-03"), ("⟦3. 12. 2020⟧", "2020-12-03"), ("⟦3/12/2020⟧", "2020-12-03"),
       ],
       rejects: ["31-02-2020", "Sagsnr. 12-10-2020-4", "tlf. 33-12-1999-00", "1.3.12.2020"],
       read: { $0.day() }),
     DateRule(
-      name: "date.numeric.short-year", pattern: "((den|d.) )?<{day}(/{mon}-|/{mon} '|/{mon}/){yy}>", confidence: 0.9,
+      name: "date.numeric.short-year", pattern: "((den|d.) )?<{day}(/{mon}-|/{mon} '|/{mon}/){yy}>",
+      confidence: 0.9,
       examples: [("⟦1/1-00⟧", "2000-01-01"), ("Kbh., d. ⟦10/6-20⟧", "2020-06-10")],
       rejects: ["15/58-20"],
       read: { $0.day() }),
@@ -58,13 +63,15 @@ extension DateRule {
       rejects: ["afsnit 1.2.20", "KLE 27.12.16"],
       read: { $0.day() }),
     DateRule(
-      name: "date.numeric.no-year", pattern: "(({weekday}(,)? )?(den|d.)|{weekday}) <{day}/{mon}>", confidence: 0.85,
+      name: "date.numeric.no-year", pattern: "(({weekday}(,)? )?(den|d.)|{weekday}) <{day}/{mon}>",
+      confidence: 0.85,
       examples: [("den ⟦3/5⟧", "2020-05-03"), ("torsdag d. ⟦7/5⟧", "2020-05-07")],
       rejects: ["del 3/5", "den 3/58"],
       read: { $0.day() }),
     DateRule(
       name: "date.iso", pattern: "<{year}-{mm}-{dd}>", confidence: 0.97,
-      examples: [("Sendt ⟦2020-12-03⟧ kl. 10", "2020-12-03")], rejects: ["2020-13-03", "2020-4659", "2020-12-0312"],
+      examples: [("Sendt ⟦2020-12-03⟧ kl. 10", "2020-12-03")],
+      rejects: ["2020-13-03", "2020-4659", "2020-12-0312"],
       read: { $0.day() }),
   ]
 
@@ -76,7 +83,8 @@ extension DateRule {
         + "({weekday}(,)? )?((den|d.) )?{day2}(.)? {month}((,)? {year})?>",
       confidence: 0.97,
       examples: [
-        ("i Aalborg den ⟦2.-3. februar 2012⟧.", "2012-02-02/2012-02-03"), ("⟦13-15 juli⟧", "2020-07-13/2020-07-15"),
+        ("i Aalborg den ⟦2.-3. februar 2012⟧.", "2012-02-02/2012-02-03"),
+        ("⟦13-15 juli⟧", "2020-07-13/2020-07-15"),
         ("den ⟦1. til 3. maj⟧", "2020-05-01/2020-05-03"),
         ("den ⟦2. og 3. februar 2021⟧", "2021-02-02/2021-02-03"),
         ("fra den ⟦1. til og med den 5. juni 2020⟧", "2020-06-01/2020-06-05"),
@@ -100,17 +108,20 @@ extension DateRule {
       read: daysOfTwoMonths),
     DateRule(
       name: "interval.between",
-      pattern: "mellem (den )?<{day}. {month}( {year})? og (den )?{day2}. {month2}( {year2})?>", confidence: 0.97,
+      pattern: "mellem (den )?<{day}. {month}( {year})? og (den )?{day2}. {month2}( {year2})?>",
+      confidence: 0.97,
       examples: [("mellem den ⟦1. juli og den 10. august⟧", "2020-07-01/2020-08-10")],
       rejects: ["den 10. august og mellem"],
       read: daysOfTwoMonths),
     DateRule(
       name: "interval.numeric",
-      pattern: "((fra|mellem) )?((den|d.) )?<{day}(/{mon}|.{mon}.|-{mon}-|. {mon}. )( (-)?{year})? (-|til|til og med) "
+      pattern:
+        "((fra|mellem) )?((den|d.) )?<{day}(/{mon}|.{mon}.|-{mon}-|. {mon}. )( (-)?{year})? (-|til|til og med) "
         + "((den|d.) )?{day2}(/{mon2}|.{mon2}.|-{mon2}-) (-)?{year2}>",
       confidence: 0.93,
       examples: [
-        ("⟦1.3.2020 - 5.3.2020⟧", "2020-03-01/2020-03-05"), ("fra ⟦01-03-2020 til 05-04-2020⟧", "2020-03-01/2020-04-05"),
+        ("⟦1.3.2020 - 5.3.2020⟧", "2020-03-01/2020-03-05"),
+        ("fra ⟦01-03-2020 til 05-04-2020⟧", "2020-03-01/2020-04-05"),
         ("⟦1/3-5/4 2020⟧", "2020-03-01/2020-04-05"),
       ],
       rejects: ["1/3-5/4"],
@@ -137,7 +148,8 @@ extension DateRule {
       }
       return .days(from, to)
     }
-    guard let from = context.day()?.start, let to = CivilDay(wraps ? from.year + 1 : from.year, lastMonth, lastDay)
+    guard let from = context.day()?.start,
+      let to = CivilDay(wraps ? from.year + 1 : from.year, lastMonth, lastDay)
     else { return nil }
     return .days(from, to, inferred: true)
   }

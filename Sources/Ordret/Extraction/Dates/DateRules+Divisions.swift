@@ -21,7 +21,8 @@ extension DateRule {
       read: { .span($0.week(), $0.week(.week2)) }),
     DateRule(
       name: "week.deictic",
-      pattern: "<((i )?(denne|indeværende) uge|(i )?(næste|kommende) uge|(i )?(sidste|forrige) uge)>", confidence: 0.9,
+      pattern: "<((i )?(denne|indeværende) uge|(i )?(næste|kommende) uge|(i )?(sidste|forrige) uge)>",
+      confidence: 0.9,
       examples: [
         ("drøfter ⟦i denne uge⟧", "2020-W25"), ("⟦i næste uge⟧", "2020-W26"), ("⟦sidste uge⟧", "2020-W24"),
       ],
@@ -34,7 +35,8 @@ extension DateRule {
     DateRule(
       name: "quarter", pattern: "<{ordinal} (kvartal|kvt.)( (i |af )?{year})?>", confidence: 0.97,
       examples: [
-        ("i ⟦1. kvartal 2021⟧", "2021-33"), ("⟦fjerde kvartal i 2019⟧", "2019-36"), ("i ⟦2. kvartal⟧", "2020-34"),
+        ("i ⟦1. kvartal 2021⟧", "2021-33"), ("⟦fjerde kvartal i 2019⟧", "2019-36"),
+        ("i ⟦2. kvartal⟧", "2020-34"),
       ],
       rejects: ["5. kvartal"],
       read: { context in
@@ -50,18 +52,22 @@ extension DateRule {
       }),
     DateRule(
       name: "interval.quarters", pattern: "<{ordinal}( )?(-|og|til) {ordinal2} kvartal( (i |af )?{year})?>",
-      examples: [("⟦3. og 4. kvartal 2021⟧", "2021-35/2021-36"), ("⟦1.-2. kvartal 2021⟧", "2021-33/2021-34")],
+      examples: [
+        ("⟦3. og 4. kvartal 2021⟧", "2021-35/2021-36"), ("⟦1.-2. kvartal 2021⟧", "2021-33/2021-34"),
+      ],
       read: { context in
         guard let first = context[.ordinal], let last = context[.ordinal2], (1...4).contains(first),
           (1...4).contains(last)
         else { return nil }
         return .span(
-          context.division(32 + first, year: context[.year]), context.division(32 + last, year: context[.year]))
+          context.division(32 + first, year: context[.year]),
+          context.division(32 + last, year: context[.year]))
       }),
     DateRule(
       name: "half-year", pattern: "<{ordinal} (halvår|halvdel af)( (i |af )?{year})?>", confidence: 0.95,
       examples: [
-        ("i ⟦2. halvår 2020⟧", "2020-41"), ("⟦første halvår af 2021⟧", "2021-40"), ("⟦første halvdel af 2021⟧", "2021-40"),
+        ("i ⟦2. halvår 2020⟧", "2020-41"), ("⟦første halvår af 2021⟧", "2021-40"),
+        ("⟦første halvdel af 2021⟧", "2021-40"),
       ],
       rejects: ["første halvdel af mødet", "3. halvår 2020"],
       read: { context in
@@ -71,7 +77,9 @@ extension DateRule {
       }),
     DateRule(
       name: "season.year", pattern: "<((i|til) )?{season} {year}((-|/)({yy2}|{year2}))?>", confidence: 0.95,
-      examples: [("⟦foråret 2020⟧", "2020-21"), ("⟦i vinteren 2020/21⟧", "2020-24"), ("⟦efterår 2019⟧", "2019-23")],
+      examples: [
+        ("⟦foråret 2020⟧", "2020-21"), ("⟦i vinteren 2020/21⟧", "2020-24"), ("⟦efterår 2019⟧", "2019-23"),
+      ],
       rejects: ["sommerferien 2020"],
       read: { context in context[.season].flatMap { context.division($0, year: context[.year]) } }),
     DateRule(
@@ -93,7 +101,8 @@ extension DateRule {
         return own
       }),
     DateRule(
-      name: "season.after", pattern: "(fra|siden|inden|efter|før|hen over|over|ind i) <{season}>", confidence: 0.75,
+      name: "season.after", pattern: "(fra|siden|inden|efter|før|hen over|over|ind i) <{season}>",
+      confidence: 0.75,
       examples: [("hen over ⟦sommeren⟧", "2020-22"), ("inden ⟦efteråret⟧", "2020-23")],
       read: { context in context[.season].flatMap { context.division($0, year: nil) } }),
   ]

@@ -28,9 +28,13 @@ extension DateRule {
     "feast.good-friday": [("⟦langfredag 2020⟧", "2020-04-10")],
     "feast.easter-monday": [("⟦2. påskedag 2020⟧", "2020-04-13")],
     "feast.easter-day": [("⟦påskedag 2019⟧", "2019-04-21")],
-    "feast.easter": [("inden ⟦påsken⟧", "2021-04-01/2021-04-05"), ("i ⟦påsken 2020⟧", "2020-04-09/2020-04-13")],
+    "feast.easter": [
+      ("inden ⟦påsken⟧", "2021-04-01/2021-04-05"), ("i ⟦påsken 2020⟧", "2020-04-09/2020-04-13"),
+    ],
     "feast.prayer-day": [("⟦store bededag 2022⟧", "2022-05-13")],
-    "feast.ascension": [("⟦Kr. himmelfartsdag 2020⟧", "2020-05-21"), ("⟦Kristi himmelfart 2021⟧", "2021-05-13")],
+    "feast.ascension": [
+      ("⟦Kr. himmelfartsdag 2020⟧", "2020-05-21"), ("⟦Kristi himmelfart 2021⟧", "2021-05-13"),
+    ],
     "feast.whit-monday": [("⟦2. pinsedag 2020⟧", "2020-06-01")],
     "feast.whitsun": [("⟦pinsen 2020⟧", "2020-05-31/2020-06-01")],
     "feast.constitution-day": [("⟦grundlovsdag 2020⟧", "2020-06-05")],

@@ -2,7 +2,8 @@ extension DateRule {
   /// Lengths of time, and times that come again.
   static let lengths: [DateRule] = [
     DateRule(
-      name: "duration.within", pattern: "inden for (en frist på |højst |maks. )?<{n} {unit}>", confidence: 0.9,
+      name: "duration.within", pattern: "inden for (en frist på |højst |maks. )?<{n} {unit}>",
+      confidence: 0.9,
       examples: [("besvares inden for ⟦4 uger⟧", "P4W"), ("inden for ⟦10 arbejdsdage⟧", "P10D")],
       rejects: ["inden for 4 områder"],
       read: { context in
@@ -12,22 +13,29 @@ extension DateRule {
     DateRule(
       name: "duration",
       pattern: "<{n}( -|-| til | eller )?({n2} )?{unit}>", confidence: 0.75,
-      examples: [("i ⟦3 måneder⟧", "P3M"), ("efter ⟦to uger⟧", "P2W"), ("⟦14 dages⟧ frist", "P14D"), ("i ⟦4-6 uger⟧", "P4W/P6W")],
+      examples: [
+        ("i ⟦3 måneder⟧", "P3M"), ("efter ⟦to uger⟧", "P2W"), ("⟦14 dages⟧ frist", "P14D"),
+        ("i ⟦4-6 uger⟧", "P4W/P6W"),
+      ],
       rejects: [
-        "børn over 15 år", "en dag", "unge mellem 13 og 17 år", "§ 3 dage", "et år", "den første uge", "0-2 år",
+        "børn over 15 år", "en dag", "unge mellem 13 og 17 år", "§ 3 dage", "et år", "den første uge",
+        "0-2 år",
         "kl. 3 timer",
       ],
       read: { context in
         guard let number = context[.number], let unit = context.unit, number > 0 else { return nil }
         // `en dag`, `et år` and ages are no terms; years count only after a word that says how long.
         if context.saysOne { return nil }
-        if unit == .year, !context.follows(["i", "på", "efter", "seneste", "næste", "sidste", "kommende", "første"]) {
+        if unit == .year,
+          !context.follows(["i", "på", "efter", "seneste", "næste", "sidste", "kommende", "første"])
+        {
           return nil
         }
         if let other = context[.number2] {
           guard number < other else { return nil }
           return DateReading(
-            value: "\(DateReading.isoDuration(number, unit))/\(DateReading.isoDuration(other, unit))", kind: .duration)
+            value: "\(DateReading.isoDuration(number, unit))/\(DateReading.isoDuration(other, unit))",
+            kind: .duration)
         }
         return .duration(number, unit)
       }),
@@ -49,12 +57,14 @@ extension DateRule {
       }),
     DateRule(
       name: "set.unit",
-      pattern: "<(hver|hvert) ((anden|andet|tredje|fjerde|femte) )?(dag|uge|måned|kvartal|halvår|år)>", confidence: 0.85,
+      pattern: "<(hver|hvert) ((anden|andet|tredje|fjerde|femte) )?(dag|uge|måned|kvartal|halvår|år)>",
+      confidence: 0.85,
       examples: [("⟦hvert år⟧", "P1Y"), ("⟦hver anden uge⟧", "P2W"), ("⟦hvert kvartal⟧", "P3M")],
       rejects: ["hver dags"],
       read: { context in
         let units: [(String, TimeWords.Unit)] = [
-          ("dag", .day), ("uge", .week), ("måned", .month), ("kvartal", .quarter), ("halvår", .halfYear), ("år", .year),
+          ("dag", .day), ("uge", .week), ("måned", .month), ("kvartal", .quarter), ("halvår", .halfYear),
+          ("år", .year),
         ]
         guard let unit = units.first(where: { context.contains($0.0) })?.1 else { return nil }
         let steps = [("anden", 2), ("andet", 2), ("tredje", 3), ("fjerde", 4), ("femte", 5)]
@@ -62,7 +72,8 @@ extension DateRule {
         return DateReading(value: DateReading.isoDuration(step, unit), kind: .set)
       }),
     DateRule(
-      name: "set.times", pattern: "<({n} gang|{n} gange) (om (året|måneden|ugen|dagen)|årligt|månedligt|ugentligt)>",
+      name: "set.times",
+      pattern: "<({n} gang|{n} gange) (om (året|måneden|ugen|dagen)|årligt|månedligt|ugentligt)>",
       confidence: 0.88,
       examples: [("⟦en gang om året⟧", "P1Y"), ("⟦2 gange om ugen⟧", "P1W")],
       read: { context in
@@ -73,9 +84,12 @@ extension DateRule {
         return units.first { context.contains($0.0) }.map { DateReading(value: $0.1, kind: .set) }
       }),
     DateRule(
-      name: "set.adverb", pattern: "<(årligt|halvårligt|kvartalsvis|kvartalsvist|månedligt|månedsvis|ugentligt|ugentlig)>",
+      name: "set.adverb",
+      pattern: "<(årligt|halvårligt|kvartalsvis|kvartalsvist|månedligt|månedsvis|ugentligt|ugentlig)>",
       confidence: 0.8,
-      examples: [("indberettes ⟦årligt⟧", "P1Y"), ("opgøres ⟦kvartalsvis⟧", "P3M"), ("mødes ⟦ugentligt⟧", "P1W")],
+      examples: [
+        ("indberettes ⟦årligt⟧", "P1Y"), ("opgøres ⟦kvartalsvis⟧", "P3M"), ("mødes ⟦ugentligt⟧", "P1W"),
+      ],
       rejects: ["i månedsvis", "årlige møder"],
       read: { context in
         if context.follows(["i"]) { return nil }
@@ -96,11 +110,17 @@ extension DateRule {
       read: { context in context.time(.hour, .minute).map { DateReading(value: $0, kind: .time) } }),
     DateRule(
       name: "clock.range",
-      pattern: "<(kl.|klokken|kl) {hour}((.|:){minute})?( - |-| til | og )(kl. )?{hour2}((.|:){minute2})?>", confidence: 0.97,
-      examples: [("⟦kl. 9-15⟧", "T09:00/T15:00"), ("⟦kl. 9.00-15.30⟧", "T09:00/T15:30"), ("⟦kl. 10 til 12⟧", "T10:00/T12:00")],
+      pattern: "<(kl.|klokken|kl) {hour}((.|:){minute})?( - |-| til | og )(kl. )?{hour2}((.|:){minute2})?>",
+      confidence: 0.97,
+      examples: [
+        ("⟦kl. 9-15⟧", "T09:00/T15:00"), ("⟦kl. 9.00-15.30⟧", "T09:00/T15:30"),
+        ("⟦kl. 10 til 12⟧", "T10:00/T12:00"),
+      ],
       rejects: ["kl. 9-75"],
       read: { context in
-        guard let first = context.time(.hour, .minute), let last = context.time(.hour2, .minute2), first < last else {
+        guard let first = context.time(.hour, .minute), let last = context.time(.hour2, .minute2),
+          first < last
+        else {
           return nil
         }
         return DateReading(value: "\(first)/\(last)", kind: .time)

@@ -3,13 +3,18 @@ extension DateRule {
   static let months: [DateRule] = [
     DateRule(
       name: "month-year", pattern: "<{month}( måned)?(,)? {year}>",
-      examples: [("i ⟦juni 2020⟧", "2020-06"), ("⟦september måned 2019⟧", "2019-09"), ("⟦jan. 2021⟧", "2021-01")],
+      examples: [
+        ("i ⟦juni 2020⟧", "2020-06"), ("⟦september måned 2019⟧", "2019-09"), ("⟦jan. 2021⟧", "2021-01"),
+      ],
       rejects: ["Jan 2021"],
       read: { $0.month() }),
     DateRule(
-      name: "month", pattern: "(i|for|til|fra|siden|efter|inden|før|af|ved|slutningen af|starten af) <{month}( måned)?>",
+      name: "month",
+      pattern: "(i|for|til|fra|siden|efter|inden|før|af|ved|slutningen af|starten af) <{month}( måned)?>",
       confidence: 0.8,
-      examples: [("i ⟦maj⟧ måtte", "2020-05"), ("inden ⟦september⟧", "2020-09"), ("fra ⟦august måned⟧", "2020-08")],
+      examples: [
+        ("i ⟦maj⟧ måtte", "2020-05"), ("inden ⟦september⟧", "2020-09"), ("fra ⟦august måned⟧", "2020-08"),
+      ],
       rejects: ["Kære August", "til August Krogh"],
       read: { $0.startsWithCapital ? nil : $0.month() }),
     DateRule(
@@ -25,7 +30,9 @@ extension DateRule {
       ],
       rejects: ["marts og april"],
       read: { context in
-        guard let month = context[.month], let month2 = context[.month2], let year2 = context[.year2] else { return nil }
+        guard let month = context[.month], let month2 = context[.month2], let year2 = context[.year2] else {
+          return nil
+        }
         let year = context[.year] ?? (month > month2 ? year2 - 1 : year2)
         return .span(.month(year, month), .month(year2, month2))
       }),
@@ -42,7 +49,8 @@ extension DateRule {
       }),
     DateRule(
       name: "month.part.words",
-      pattern: "<(i )?(begyndelsen|starten|midten|slutningen) af {month}( måned)?( {year})?>", confidence: 0.9,
+      pattern: "<(i )?(begyndelsen|starten|midten|slutningen) af {month}( måned)?( {year})?>",
+      confidence: 0.9,
       examples: [("⟦i slutningen af maj 2021⟧", "2021-05~"), ("⟦i starten af maj⟧", "2020-05~")],
       read: { context in
         guard let month = context.month() else { return nil }
@@ -53,7 +61,8 @@ extension DateRule {
       examples: [("⟦medio 2021⟧", "2021~")],
       read: { context in context[.year].flatMap { partOf(.year($0), context[.part]) } }),
     DateRule(
-      name: "year.part.words", pattern: "<(i )?(begyndelsen|starten|midten|slutningen) af {year}>", confidence: 0.9,
+      name: "year.part.words", pattern: "<(i )?(begyndelsen|starten|midten|slutningen) af {year}>",
+      confidence: 0.9,
       examples: [("⟦i slutningen af 2021⟧", "2021~")],
       read: { context in context[.year].flatMap { partOf(.year($0), nil) } }),
     DateRule(
@@ -61,7 +70,8 @@ extension DateRule {
       examples: [("inden ⟦udgangen af marts 2021⟧", "2021-03-31"), ("ved ⟦udgangen af juni⟧", "2020-06-30")],
       read: { context in lastDay(of: context.month()) }),
     DateRule(
-      name: "end-of-year", pattern: "<(udgangen af|årets udgang|årets udløb)( (året|{year}))?>", confidence: 0.93,
+      name: "end-of-year", pattern: "<(udgangen af|årets udgang|årets udløb)( (året|{year}))?>",
+      confidence: 0.93,
       examples: [
         ("inden ⟦udgangen af 2021⟧", "2021-12-31"), ("inden ⟦udgangen af året⟧", "2020-12-31"),
         ("inden ⟦årets udgang⟧", "2020-12-31"),
@@ -86,7 +96,8 @@ extension DateRule {
         ("finansloven for ⟦2022⟧", "2022"),
       ],
       rejects: [
-        "i 2000 kommuner", "for 1995 kr.", "i 2020-4659", "til 1060 København K", "i 2.021", "af 2000 mio. kr.",
+        "i 2000 kommuner", "for 1995 kr.", "i 2020-4659", "til 1060 København K", "i 2.021",
+        "af 2000 mio. kr.",
         "fra 1700 til 2000 timer",
       ],
       read: { context in
@@ -98,8 +109,12 @@ extension DateRule {
       rejects: ["2020-4659", "1060-2100", "2021-2019"],
       read: { yearSpan($0) }),
     DateRule(
-      name: "interval.years.list", pattern: "(i|for|årene|mellem|både i|både) <{year}(, {year3})? og {year2}>",
-      examples: [("i ⟦2019 og 2020⟧", "2019/2020"), ("mellem ⟦2015 og 2019⟧", "2015/2019"), ("i ⟦2019, 2020 og 2021⟧", "2019/2021")],
+      name: "interval.years.list",
+      pattern: "(i|for|årene|mellem|både i|både) <{year}(, {year3})? og {year2}>",
+      examples: [
+        ("i ⟦2019 og 2020⟧", "2019/2020"), ("mellem ⟦2015 og 2019⟧", "2015/2019"),
+        ("i ⟦2019, 2020 og 2021⟧", "2019/2021"),
+      ],
       read: { yearSpan($0) }),
     DateRule(
       name: "interval.years.short",
@@ -123,7 +138,8 @@ extension DateRule {
       read: { context in
         guard let year = context[.year], year % 10 == 0 else { return nil }
         return DateReading(
-          value: "\(year / 10)X", start: CivilDay(year, 1, 1), end: CivilDay(year + 9, 12, 31), kind: .interval)
+          value: "\(year / 10)X", start: CivilDay(year, 1, 1), end: CivilDay(year + 9, 12, 31),
+          kind: .interval)
       }),
   ]
 

@@ -11,7 +11,8 @@ enum Dates {
   /// Finds dates. `letterDate` decides what `i morgen` and `den 3. maj` mean; without it such dates have no year, or
   /// are left out. What lies in `excluded` (sorted) is some other kind of number. Cost: linear.
   static func find(
-    in text: SourceText, within range: TextRange? = nil, letterDate: CivilDay? = nil, excluding excluded: [TextRange] = []
+    in text: SourceText, within range: TextRange? = nil, letterDate: CivilDay? = nil,
+    excluding excluded: [TextRange] = []
   ) -> Result {
     let search = Search(
       matcher: DateMatcher(TokenScan(text, in: range), vocabulary: CompiledDateRules.shared.vocabulary),
@@ -46,7 +47,9 @@ enum Dates {
     func found(from token: Int, excluding excluded: TextRange?) -> Found? {
       guard var best = longest(at: token, excluding: excluded) else { return nil }
       var next = token + 1
-      while next < best.match.tokens.upperBound, Int(matcher.scan.tokens[next].start) <= best.match.range.lowerBound {
+      while next < best.match.tokens.upperBound,
+        Int(matcher.scan.tokens[next].start) <= best.match.range.lowerBound
+      {
         if let other = longest(at: next, excluding: excluded),
           other.match.tokens.upperBound > best.match.tokens.upperBound
         {
@@ -68,7 +71,8 @@ enum Dates {
         else { continue }
         let cues = DateCues(matcher, around: match.tokens)
         let context = DateContext(
-          match: match, matcher: matcher, anchor: letterDate, tense: cues.tense, isDeadline: cues.role == .deadline)
+          match: match, matcher: matcher, anchor: letterDate, tense: cues.tense,
+          isDeadline: cues.role == .deadline)
         let reading = rules.rules[rule].read(context)
         if reading != nil || rules.rules[rule].namesDay {
           longest = Found(rule: rules.rules[rule], match: match, reading: reading, cues: cues)
@@ -89,7 +93,8 @@ enum Dates {
       let isOpen = reading.kind == .set || reading.kind == .time
       return DateMention(
         range: TextRange(match.range), value: reading.value, start: reading.start?.iso, end: reading.end?.iso,
-        inclusive: cues.role == .deadline && !isOpen ? reading.inclusive ?? cues.inclusive : nil, kind: reading.kind,
+        inclusive: cues.role == .deadline && !isOpen ? reading.inclusive ?? cues.inclusive : nil,
+        kind: reading.kind,
         role: isOpen && cues.role == .deadline ? .other : cues.role, inferred: reading.inferred,
         confidence: reading.inferred ? rule.confidence * 0.95 : rule.confidence, rule: rule.name)
     }
@@ -111,7 +116,9 @@ extension DateMatcher {
         switch scan.mark(before) {
         case 0x2E, 0x2D, 0x3A, 0x2C, 0x2F:
           // Part of the match itself (`d.3. juni`), or after a word (`Dato:3.12.2020`).
-          if before < match.tokens.lowerBound, isGlued || scan.mark(before) == 0x2F || scan.mark(before) == 0x2D {
+          if before < match.tokens.lowerBound,
+            isGlued || scan.mark(before) == 0x2F || scan.mark(before) == 0x2D
+          {
             return false
           }
         case 0xA7, 0x23, 0x5F, 0x40, 0x3D, 0x26, 0x2B: return false
@@ -122,7 +129,8 @@ extension DateMatcher {
       if before >= 0, numbersThings(before) { return false }
     }
     let after = last + 1
-    guard after < tokens.count, tokens[after].gap == .none, tokens[last].kind != .word || tokens[after].kind != .word
+    guard after < tokens.count, tokens[after].gap == .none,
+      tokens[last].kind != .word || tokens[after].kind != .word
     else { return true }
     if tokens[after].kind != .mark { return tokens[last].kind == .mark }
     let next = after + 1
@@ -130,7 +138,8 @@ extension DateMatcher {
     switch scan.mark(after) {
     case 0x25, 0x40, 0x5F: return false
     case 0x2D, 0x2F:
-      return !goesOn || tokens[next].kind == .mark || (tokens[last].kind == .word && tokens[next].kind == .digits)
+      return !goesOn || tokens[next].kind == .mark
+        || (tokens[last].kind == .word && tokens[next].kind == .digits)
     case 0x2E, 0x2C, 0x3A: return !(goesOn && tokens[next].kind == .digits && tokens[last].kind == .digits)
     default: return true
     }
@@ -140,7 +149,8 @@ extension DateMatcher {
   private func numbersThings(_ before: Int) -> Bool {
     var index = before
     if scan.mark(index) == 0x2E || scan.mark(index) == 0x3A { index -= 1 }
-    guard index >= 0, index < scan.tokens.count, scan.tokens[index].kind == .word, let key = scan.key(index) else {
+    guard index >= 0, index < scan.tokens.count, scan.tokens[index].kind == .word, let key = scan.key(index)
+    else {
       return false
     }
     return DateMatcher.numbering.contains(key)
@@ -148,8 +158,10 @@ extension DateMatcher {
 
   private static let numbering = Set(
     [
-      "nr", "stk", "afsnit", "punkt", "pkt", "kapitel", "kap", "side", "s", "bilag", "litra", "art", "artikel", "version",
-      "sagsnr", "sagsnummer", "sag", "jnr", "journalnr", "dok", "doknr", "dokumentnr", "kle", "tlf", "telefon", "mobil",
+      "nr", "stk", "afsnit", "punkt", "pkt", "kapitel", "kap", "side", "s", "bilag", "litra", "art",
+      "artikel", "version",
+      "sagsnr", "sagsnummer", "sag", "jnr", "journalnr", "dok", "doknr", "dokumentnr", "kle", "tlf",
+      "telefon", "mobil",
       "fax", "cvr", "ean", "cpr", "konto", "isbn", "issn", "postboks", "figur", "tabel", "iso",
     ].compactMap { WordKey($0) })
 }

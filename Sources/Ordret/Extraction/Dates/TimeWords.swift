@@ -15,14 +15,19 @@ enum TimeWords {
 
   /// Word lists by class: the words, and the number they stand for.
   static let table: [(Class, Int, [String])] =
-    numbered(.month, [
-      "januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november",
-      "december",
-    ])
+    numbered(
+      .month,
+      [
+        "januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober",
+        "november",
+        "december",
+      ])
     + [
-      (.monthAbbreviation, 1, ["jan"]), (.monthAbbreviation, 2, ["feb", "febr"]), (.monthAbbreviation, 3, ["mar"]),
+      (.monthAbbreviation, 1, ["jan"]), (.monthAbbreviation, 2, ["feb", "febr"]),
+      (.monthAbbreviation, 3, ["mar"]),
       (.monthAbbreviation, 4, ["apr"]), (.monthAbbreviation, 6, ["jun"]), (.monthAbbreviation, 7, ["jul"]),
-      (.monthAbbreviation, 8, ["aug"]), (.monthAbbreviation, 9, ["sep", "sept"]), (.monthAbbreviation, 10, ["okt"]),
+      (.monthAbbreviation, 8, ["aug"]), (.monthAbbreviation, 9, ["sep", "sept"]),
+      (.monthAbbreviation, 10, ["okt"]),
       (.monthAbbreviation, 11, ["nov"]), (.monthAbbreviation, 12, ["dec"]),
     ]
     + numbered(.weekday, ["mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag"])
@@ -41,11 +46,16 @@ enum TimeWords {
     ]
     + numbered(.ordinal, ["første", "anden", "tredje", "fjerde"]) + [(.ordinal, 2, ["andet"])]
     + [(.number, 1, ["en", "et", "én", "ét"])]
-    + numbered(.number, [
-      "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti", "elleve", "tolv", "tretten", "fjorten", "femten",
-    ], from: 2) + [(.number, 20, ["tyve"]), (.number, 30, ["tredive"])]
+    + numbered(
+      .number,
+      [
+        "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti", "elleve", "tolv", "tretten", "fjorten",
+        "femten",
+      ], from: 2) + [(.number, 20, ["tyve"]), (.number, 30, ["tredive"])]
 
-  private static func numbered(_ kind: Class, _ words: [String], from first: Int = 1) -> [(Class, Int, [String])] {
+  private static func numbered(_ kind: Class, _ words: [String], from first: Int = 1) -> [(
+    Class, Int, [String]
+  )] {
     words.enumerated().map { (kind, first + $0.offset, [$0.element]) }
   }
 }

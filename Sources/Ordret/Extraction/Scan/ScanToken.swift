@@ -53,9 +53,13 @@ struct TokenScan: Sendable {
 
   /// The number a token of at most nine digits stands for.
   func number(_ index: Int) -> Int? {
-    guard tokens.indices.contains(index), tokens[index].kind == .digits, tokens[index].count <= 9 else { return nil }
+    guard tokens.indices.contains(index), tokens[index].kind == .digits, tokens[index].count <= 9 else {
+      return nil
+    }
     var value = 0
-    for byte in bytes[Int(tokens[index].start)..<Int(tokens[index].end)] { value = value * 10 + Int(byte) - 0x30 }
+    for byte in bytes[Int(tokens[index].start)..<Int(tokens[index].end)] {
+      value = value * 10 + Int(byte) - 0x30
+    }
     return value
   }
 
@@ -129,7 +133,9 @@ struct TokenScan: Sendable {
   /// Dashes become `-`, single quotes `'`, double quotes `"`; other marks stay.
   private static func fold(mark: ArraySlice<UInt8>) -> UInt32 {
     var value: UInt32 = 0
-    if let lead = mark.first, mark.count == 1 { value = UInt32(lead) } else {
+    if let lead = mark.first, mark.count == 1 {
+      value = UInt32(lead)
+    } else {
       value = String(decoding: mark, as: UTF8.self).unicodeScalars.first?.value ?? 0
     }
     switch value {
