@@ -52,11 +52,18 @@ extension DateContext {
     return first >= 0x41 && first <= 0x5A
   }
 
-  /// Whether the match is a name rather than a feast: `Jul` with a capital inside a sentence.
+  /// Whether the match is a name rather than a feast: `Jul` with a capital inside a sentence, or before a capital.
   var isName: Bool {
+    guard startsWithCapital else { return false }
     let before = match.tokens.lowerBound - 1
-    guard startsWithCapital, before >= 0 else { return false }
-    return scan.tokens[before].kind == .word && scan.tokens[match.tokens.lowerBound].gap <= .line
+    let after = match.tokens.upperBound
+    if after < scan.tokens.count, scan.tokens[after].kind == .word, scan.tokens[after].gap == .space,
+      NameShape.isCapital(scan.bytes[scan.tokens[after].range.bytes])
+    {
+      return true
+    }
+    return before >= 0 && scan.tokens[before].kind == .word
+      && scan.tokens[match.tokens.lowerBound].gap <= .line
   }
 
   /// `om to uger`, `for to uger siden`: as exact as the unit is.

@@ -17,8 +17,8 @@ struct DateContext: Sendable {
     let days = day - anchor
     if isDeadline && days < 0 { return -days + 400 }
     switch tense {
-    case .past where days > 0: return days + 120
-    case .future where days < 0: return -days + 120
+    case .past where days > 0: return days + 210
+    case .future where days < 0: return -days + 210
     default: return abs(days)
     }
   }

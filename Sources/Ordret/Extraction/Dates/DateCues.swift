@@ -79,7 +79,7 @@ struct DateCues: Sendable {
       index -= 1
     }
     guard index >= first, let key = scan.key(index), DateCues.dating.contains(key) else { return false }
-    for word in stride(from: index - 1, through: max(first, index - 12), by: -1) where word >= 0 {
+    for word in stride(from: index - 1, through: max(first, index - 20), by: -1) where word >= 0 {
       guard scan.tokens[word].kind == .word else { continue }
       if let key = scan.key(word), DateCues.documents.contains(key) { return true }
       if DateCues.endsLikeDocument(scan.bytes[scan.tokens[word].range.bytes]) { return true }
@@ -189,9 +189,9 @@ struct DateCues: Sendable {
       + "høringsmøde dialogmøde workshop afholdes afholder indvielse besøg besøget arrangement arrangementet "
       + "kursus kurset stormøde temamøde informationsmøde borgermøde")
   private static let past = words(
-    "blev var havde har fik kom holdt udsendte besluttede vedtog modtog skrev trådte indgik afholdt gav viste er"
+    "blev var havde har fik kom holdt udsendte besluttede vedtog modtog skrev trådte indgik afholdt gav viste"
   )
   private static let future = words(
-    "vil skal bliver kommer forventes planlægges bedes finder træder holdes åbner indkaldes afholdes senest inden frist "
-      + "fristen starter påbegyndes udkommer ventes")
+    "vil skal bliver kommer forventes planlægges bedes finder træder holdes åbner indkaldes afholdes "
+      + "starter påbegyndes udkommer ventes")
 }

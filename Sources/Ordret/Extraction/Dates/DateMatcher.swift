@@ -4,9 +4,9 @@ struct DateMatch: Sendable {
   var tokens: Range<Int>
   /// What is reported, in bytes.
   var range: Range<Int>
-  private var taken: [Int]
+  private var taken: DateMatcher.Taken
 
-  init(tokens: Range<Int>, range: Range<Int>, taken: [Int]) {
+  init(tokens: Range<Int>, range: Range<Int>, taken: DateMatcher.Taken) {
     self.tokens = tokens
     self.range = range
     self.taken = taken
@@ -22,6 +22,8 @@ struct DateMatch: Sendable {
 /// Runs compiled patterns over the tokens of a text: backtracking, a few steps for each token a pattern can begin with.
 struct DateMatcher: Sendable {
   static let nothing = Int.min
+  /// A number for each ``DateSlot``, on the stack: a match is tried for many rules at each number of the text.
+  typealias Taken = [21 of Int]
 
   let scan: TokenScan
   let vocabulary: TimeVocabulary
@@ -48,7 +50,7 @@ struct DateMatcher: Sendable {
 
   private struct State {
     let token: Int
-    var taken = [Int](repeating: DateMatcher.nothing, count: DateSlot.allCases.count)
+    var taken = Taken(repeating: DateMatcher.nothing)
     var begin: Int?
     var finish: Int?
     var end = 0
