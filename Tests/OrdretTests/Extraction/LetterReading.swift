@@ -16,3 +16,31 @@ enum LetterReading {
 
   struct MissingRegisters: Error {}
 }
+
+extension LetterFields {
+  /// Every field that is there, by the name the record has for it; lists joined by ` | `.
+  var summary: [String: String] {
+    var result: [String: String] = [:]
+    let scalars: [(String, Field?)] = [
+      ("date", date), ("place", place), ("subject", subject), ("salutation", salutation),
+      ("closing", closing),
+      ("attention", attention), ("caseNumber", caseNumber), ("documentNumber", documentNumber),
+      ("journalNumber", journalNumber), ("ourReference", ourReference), ("yourReference", yourReference),
+      ("kle", kle),
+      ("replyDeadline", replyDeadline), ("sender.name", sender.name), ("sender.address", sender.address),
+      ("sender.phone", sender.phone), ("sender.fax", sender.fax), ("sender.email", sender.email),
+      ("sender.url", sender.url), ("sender.cvr", sender.cvr), ("sender.ean", sender.ean),
+    ]
+    for (name, field) in scalars { result[name] = field?.value }
+    for (name, list) in [("recipients", recipients), ("copies", copies), ("enclosures", enclosures)]
+    where !list.isEmpty {
+      result[name] = list.map(\.value).joined(separator: " | ")
+    }
+    if !signatories.isEmpty {
+      result["signatories"] = signatories.map { one in
+        [one.name, one.title, one.organisation].compactMap { $0?.value }.joined(separator: ", ")
+      }.joined(separator: " | ")
+    }
+    return result
+  }
+}
