@@ -68,13 +68,13 @@ public struct CorrectionModels: Sendable {
       }
       return index
     }
-    boundary = try number(WordKey.boundary)
-    self.number = try number(WordKey.number)
-    comma = try number(WordKey.comma)
-    unknown = try number(WordKey.unknown)
-    unknownName = try number(WordKey.unknownName)
-    guard let capital = graph.step(from: graph.root, by: WordKey.capitalMark),
-      let upper = graph.step(from: graph.root, by: WordKey.upperMark)
+    boundary = try number(VocabularyKey.boundary)
+    self.number = try number(VocabularyKey.number)
+    comma = try number(VocabularyKey.comma)
+    unknown = try number(VocabularyKey.unknown)
+    unknownName = try number(VocabularyKey.unknownName)
+    guard let capital = graph.step(from: graph.root, by: VocabularyKey.capitalMark),
+      let upper = graph.step(from: graph.root, by: VocabularyKey.upperMark)
     else { throw .damaged(file: language.name, what: "its vocabulary has no names") }
     capitalNode = (capital.node, capital.skip)
     upperNode = (upper.node, upper.skip)

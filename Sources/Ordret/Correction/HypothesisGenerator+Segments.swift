@@ -44,8 +44,8 @@ extension HypothesisGenerator {
     let loweredRight = right.map(Letters.lowered)
     guard isKnown(loweredLeft), isKnown(loweredRight), !left.isEmpty, !right.isEmpty else { return }
     guard Letters.isLetter(loweredLeft[0]), Letters.isLetter(loweredRight[0]) else { return }
-    let first = words(loweredLeft, WordKey.letterCase(of: left), startsSentence: observed.startsSentence)
-    let second = words(loweredRight, WordKey.letterCase(of: right), startsSentence: false)
+    let first = words(loweredLeft, VocabularyKey.letterCase(of: left), startsSentence: observed.startsSentence)
+    let second = words(loweredRight, VocabularyKey.letterCase(of: right), startsSentence: false)
     result.append(
       Hypothesis(
         first: first[0], second: second[0],
@@ -96,7 +96,7 @@ extension HypothesisGenerator {
         bestCost += keeping?.cost ?? 0
       }
     }
-    let isName = WordKey.letterCase(of: core) != .small && !startsSentence
+    let isName = VocabularyKey.letterCase(of: core) != .small && !startsSentence
     let id = isName ? models.unknownName : models.unknown
     var result = [kept(Hypothesis.Word(id: id, cost: keepCost), channel: keepChannel)]
     if changed {

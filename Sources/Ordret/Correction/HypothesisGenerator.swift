@@ -67,7 +67,7 @@ struct HypothesisGenerator {
       return hyphenated(core, startsSentence: startsSentence)
     }
     let observed = Observed(
-      core: Array(core), lowered: lowered, letterCase: WordKey.letterCase(of: core),
+      core: Array(core), lowered: lowered, letterCase: VocabularyKey.letterCase(of: core),
       startsSentence: startsSentence,
       hidesCase: core.first.map { !Letters.isLetter($0) } ?? false)
     var result = keptReadings(core, startsSentence: startsSentence, channel: channel.keepCost(of: lowered))
@@ -105,7 +105,7 @@ struct HypothesisGenerator {
   /// The readings that change nothing: a word that begins a sentence may be a name or not.
   private func keptReadings(_ core: ArraySlice<UInt8>, startsSentence: Bool, channel: Float) -> [Hypothesis] {
     let lowered = core.map(Letters.lowered)
-    return words(lowered, WordKey.letterCase(of: core), startsSentence: startsSentence).map {
+    return words(lowered, VocabularyKey.letterCase(of: core), startsSentence: startsSentence).map {
       kept($0, channel: channel)
     }
   }
@@ -114,7 +114,7 @@ struct HypothesisGenerator {
   func words(_ lowered: [UInt8], _ letterCase: LetterCase, startsSentence: Bool) -> [Hypothesis.Word] {
     var result: [Hypothesis.Word] = []
     func add(_ letterCase: LetterCase) {
-      if let id = models.vocabulary.graph.index(of: WordKey.key(lowered, letterCase)) {
+      if let id = models.vocabulary.graph.index(of: VocabularyKey.key(lowered, letterCase)) {
         result.append(Hypothesis.Word(id: id, cost: 0))
       }
     }
@@ -175,7 +175,7 @@ struct HypothesisGenerator {
   /// Whether a word is in the vocabulary in any case, in the dictionary, or a listed name.
   func isKnown(_ lowered: [UInt8]) -> Bool {
     vocabularyWord(lowered) != nil || formIndex(lowered) != nil
-      || models.vocabulary.graph.index(of: WordKey.key(lowered, .capital)) != nil || names.contains(lowered)
+      || models.vocabulary.graph.index(of: VocabularyKey.key(lowered, .capital)) != nil || names.contains(lowered)
       || Self.abbreviations.contains(lowered)
   }
 
@@ -266,7 +266,7 @@ struct HypothesisGenerator {
     guard surface != observed.core else { return [] }
     var margin = settings.margin
     if observed.letterCase == .capital, !observed.startsSentence { margin += settings.capitalMargin }
-    return words(found.lowered, WordKey.letterCase(of: surface), startsSentence: observed.startsSentence).map
+    return words(found.lowered, VocabularyKey.letterCase(of: surface), startsSentence: observed.startsSentence).map
     { word in
       Hypothesis(
         first: word, channel: found.channel + margin, surface: surface, pairs: found.pairs,
@@ -276,7 +276,7 @@ struct HypothesisGenerator {
 
   /// A lower-case word in the case of the observed one: small, capital or upper; hyphenated parts one by one.
   static func surface(_ lowered: [UInt8], like observed: [UInt8]) -> [UInt8] {
-    switch WordKey.letterCase(of: observed) {
+    switch VocabularyKey.letterCase(of: observed) {
     case .small: return lowered
     case .upper: return lowered.map(Letters.raised)
     case .capital:
@@ -293,7 +293,7 @@ struct HypothesisGenerator {
   /// `|` alone is the pronoun `I`.
   private func barReadings() -> [Hypothesis] {
     let id =
-      models.vocabulary.graph.index(of: WordKey.key(Letters.encode("i"), .capital)) ?? models.unknownName
+      models.vocabulary.graph.index(of: VocabularyKey.key(Letters.encode("i"), .capital)) ?? models.unknownName
     return [
       kept(Hypothesis.Word(id: models.unknown, cost: 14), channel: 0),
       Hypothesis(

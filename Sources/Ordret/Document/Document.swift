@@ -28,6 +28,8 @@ public struct Document: Sendable {
 
   /// Lines, paragraphs and sentences of `corrected`.
   public internal(set) var layout = Layout()
+  /// Phones, mail, sums, addresses and numbers of registers, in order; they are among ``entities`` too.
+  public internal(set) var identifiers: [Entity] = []
   /// The parts of the letter, in `corrected`.
   public internal(set) var zones: [Zone] = []
   /// Date, case number, sender and so on.

@@ -13,6 +13,10 @@ extension Pipeline {
   public static func standard(_ language: LanguageData, settings: PipelineSettings = PipelineSettings())
     throws -> Pipeline
   {
-    try Pipeline([.normalise, .correct(language, settings: settings), .layout])
+    let registers = language.registers
+    return try Pipeline([
+      .normalise, .correct(language, settings: settings), .layout, .identifiers(registers), .zones, .dates,
+      .fields(registers), .entities(registers), .actions(registers),
+    ])
   }
 }

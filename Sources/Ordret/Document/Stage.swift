@@ -24,7 +24,7 @@ public struct Stage: Sendable {
 
 /// The layers of a ``Document``.
 public enum Layer: String, Hashable, Sendable, CaseIterable {
-  case source, normalised, corrected, layout, zones, letter, entities, dates, actions, references
+  case source, normalised, corrected, layout, identifiers, zones, letter, entities, dates, actions, references
 }
 
 /// Stages in an order in which each finds the layers it reads.

@@ -1,10 +1,24 @@
 extension Stage {
-  /// Finds what the corrected text names.
+  /// Finds what the corrected text names. Where an identifier and a name overlap, the identifier wins.
   public static func entities(_ registers: Registers) -> Stage {
-    Stage("entities", reads: [.corrected, .layout], writes: [.entities]) { document in
+    Stage("entities", reads: [.corrected, .layout, .identifiers], writes: [.entities]) { document in
       let names = Names.find(in: document.corrected, layout: document.layout, registers: registers)
-      // Identifiers (phones, addresses, sums …) are to be merged in here; they win where they overlap a name.
-      document.entities = names
+      document.entities = Self.merged(document.identifiers, names)
     }
+  }
+
+  /// Identifiers, and the names that overlap none but an address: places stand inside addresses.
+  private static func merged(_ identifiers: [Entity], _ names: [Entity]) -> [Entity] {
+    let found = identifiers.sorted { $0.range < $1.range }
+    // Identifiers that a name may not touch, in order: a name is compared with the nearest only.
+    let walls = found.filter { $0.type != .address }
+    var result = found
+    var wall = 0
+    for name in names.sorted(by: { $0.range < $1.range }) {
+      while wall < walls.count, walls[wall].range.end <= name.range.start { wall += 1 }
+      if wall < walls.count, walls[wall].range.overlaps(name.range) { continue }
+      result.append(name)
+    }
+    return result.sorted { ($0.range, $0.type.rawValue) < ($1.range, $1.type.rawValue) }
   }
 }

@@ -57,7 +57,7 @@ struct EventReader {
       if letters.contains(where: Letters.isDigit) {
         body(.number, token.gap)
       } else {
-        let letterCase = WordKey.letterCase(of: letters)
+        let letterCase = VocabularyKey.letterCase(of: letters)
         for index in letters.indices { letters[index] = Letters.lowered(letters[index]) }
         // Long words in capitals are headings, not names.
         let isHeading = letterCase == .upper && letters.count >= 5

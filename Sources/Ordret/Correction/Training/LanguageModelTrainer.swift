@@ -37,7 +37,7 @@ public struct LanguageModelTrainer {
     let counts = trueCased()
     let chosen = counts.filter { $0.value >= settings.minimumCount && Self.isRegular($0.key) }
     var keys = Array(chosen.keys)
-    keys += [WordKey.boundary, WordKey.number, WordKey.comma, WordKey.unknown, WordKey.unknownName]
+    keys += [VocabularyKey.boundary, VocabularyKey.number, VocabularyKey.comma, VocabularyKey.unknown, VocabularyKey.unknownName]
     try WordGraphBuilder.sections(of: keys, prefix: "vocab", into: &writer)
 
     // Numbers are those of the graph, so that a look-up gives the number.
@@ -69,7 +69,7 @@ public struct LanguageModelTrainer {
           } else {
             key.removeAll(keepingCapacity: true)
             if letterCase != .small {
-              key.append(letterCase == .capital ? WordKey.capitalMark : WordKey.upperMark)
+              key.append(letterCase == .capital ? VocabularyKey.capitalMark : VocabularyKey.upperMark)
             }
             key += word
             inside.add(key)
@@ -94,7 +94,7 @@ public struct LanguageModelTrainer {
 
   /// The key under which a word that begins a sentence is counted.
   private static func trueCase(_ word: ArraySlice<UInt8>, _ inside: WordCounter) -> [UInt8] {
-    let capital = WordKey.key(word, .capital)
+    let capital = VocabularyKey.key(word, .capital)
     let asName = inside.number(of: capital).map { inside.counts[$0] } ?? 0
     let asWord = inside.number(of: word).map { inside.counts[$0] } ?? 0
     return asWord >= asName ? Array(word) : capital
@@ -102,11 +102,11 @@ public struct LanguageModelTrainer {
 
   private func countNGrams(_ numbers: WordCounter, into writer: inout ModelWriter) -> Int {
     func number(_ key: [UInt8]) -> Int { numbers.number(of: key) ?? 0 }
-    let boundary = number(WordKey.boundary)
-    let comma = number(WordKey.comma)
-    let digits = number(WordKey.number)
-    let unknown = number(WordKey.unknown)
-    let unknownName = number(WordKey.unknownName)
+    let boundary = number(VocabularyKey.boundary)
+    let comma = number(VocabularyKey.comma)
+    let digits = number(VocabularyKey.number)
+    let unknown = number(VocabularyKey.unknown)
+    let unknownName = number(VocabularyKey.unknownName)
     var builder = NGramBuilder(vocabularySize: numbers.count, boundary: boundary)
     for corpus in corpora {
       builder.beginSource(weight: corpus.weight)
@@ -119,7 +119,7 @@ public struct LanguageModelTrainer {
           case .word(let word, let letterCase):
             let key =
               gap == .boundary && letterCase == .capital
-              ? Self.trueCase(word, inside) : WordKey.key(word, letterCase)
+              ? Self.trueCase(word, inside) : VocabularyKey.key(word, letterCase)
             builder.add(numbers.number(of: key) ?? (letterCase == .small ? unknown : unknownName))
           }
         }
@@ -135,7 +135,7 @@ public struct LanguageModelTrainer {
   private func trainLetters(_ counts: [[UInt8]: Int], into writer: inout ModelWriter) {
     var builder = CharacterModelBuilder()
     for (key, count) in counts where count <= 2 && Self.isRegular(key) {
-      let isName = key[0] == WordKey.capitalMark || key[0] == WordKey.upperMark
+      let isName = key[0] == VocabularyKey.capitalMark || key[0] == VocabularyKey.upperMark
       builder.add(isName ? key[1...] : key[...], start: isName ? .capital : .small)
     }
     builder.finish(into: &writer)
@@ -143,7 +143,7 @@ public struct LanguageModelTrainer {
 
   /// Whether a key is made of Danish and common European letters, hyphens, apostrophes and stops only.
   private static func isRegular(_ key: [UInt8]) -> Bool {
-    let word = key[0] == WordKey.capitalMark || key[0] == WordKey.upperMark ? key[1...] : key[...]
+    let word = key[0] == VocabularyKey.capitalMark || key[0] == VocabularyKey.upperMark ? key[1...] : key[...]
     guard let first = word.first, word.count <= 40, Letters.isLetter(first) else { return false }
     return word.allSatisfy { regular[Int($0)] }
   }

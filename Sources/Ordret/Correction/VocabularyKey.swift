@@ -9,7 +9,7 @@ enum LetterCase: Sendable, Hashable {
 }
 
 /// A word as the vocabulary stores it: lower-case letters behind a mark for its case.
-enum WordKey {
+enum VocabularyKey {
   /// Before words with a capital: `^danmark`.
   static let capitalMark = UInt8(ascii: "^")
   /// Before words in capitals: `~eu`.

@@ -1,0 +1,143 @@
+/// What a label of a letter's head announces.
+enum FieldLabel: Sendable, Hashable {
+  case caseNumber, documentNumber, journalNumber, ourReference, yourReference, kle, date, subject, attention,
+    to
+  case phone, fax, email, url, cvr, ean, copies, enclosures
+  /// A label whose value no field of the record holds (`Sagsbehandler`, `Åbningstid`).
+  case other
+
+  /// The labels as words in lower case, marks left out; longer ones win. Examples that must match: `Sagsnr.`,
+  /// `Sags nr:`, `J.nr. 12`; that must not: `Sagen`, `Datoen er`, `Mailen`.
+  static let table: [(FieldLabel, [String])] = [
+    (
+      .caseNumber,
+      [
+        "sagsnr", "sags nr", "sag nr", "sagnr", "sagsnummer", "sagsid", "sags id", "sag id", "sagid",
+        "vores sagsnr",
+        "vort sagsnr",
+      ]
+    ),
+    (
+      .documentNumber,
+      [
+        "doknr", "dok nr", "dokumentnr", "dokument nr", "dokumentnummer", "dok id", "dokid", "dokument id",
+        "dokumentid",
+        "akt id", "aktid", "aktnr", "akt nr",
+      ]
+    ),
+    (
+      .journalNumber,
+      [
+        "jnr", "j nr", "journalnr", "journal nr", "journalnummer", "vores j nr", "vores jnr",
+        "vores journalnr",
+      ]
+    ),
+    (
+      .ourReference,
+      ["vores ref", "vor ref", "vores reference", "vor reference", "ref", "ref nr", "refnr", "sagsref"]
+    ),
+    (
+      .yourReference,
+      [
+        "deres ref", "jeres ref", "deres reference", "jeres reference", "deres j nr", "deres jnr",
+        "deres journalnr",
+        "jeres j nr", "deres sagsnr", "jeres sagsnr",
+      ]
+    ),
+    (.kle, ["kle", "kle nr", "klenr", "kle emne"]),
+    (.date, ["dato", "brevdato", "den dato", "afsendt", "afsendelsesdato"]),
+    (.subject, ["vedr", "vedrørende", "emne", "angående", "ang", "titel"]),
+    (.attention, ["att", "attention", "attn"]),
+    (.to, ["til", "modtager", "modtagere"]),
+    (
+      .phone,
+      [
+        "tlf", "telefon", "tel", "telefonnr", "tlf nr", "telefon nr", "mobil", "dir", "direkte", "dir tlf",
+        "direkte tlf",
+        "hovednummer", "dir telefon", "direkte telefon",
+      ]
+    ),
+    (.fax, ["fax", "telefax", "fax nr", "faxnr"]),
+    (.email, ["mail", "e mail", "email", "mailadresse"]),
+    (.url, ["web", "hjemmeside", "website", "internet"]),
+    (.cvr, ["cvr", "cvr nr", "cvrnr", "cvr nummer", "se nr", "senr"]),
+    (.ean, ["ean", "ean nr", "eannr", "ean nummer", "gln", "ean lokationsnr", "ean lokationsnummer"]),
+    (
+      .copies,
+      [
+        "cc", "c c", "kopi til", "kopi", "kopi sendt til", "kopimodtagere", "genpart til", "genpart",
+        "kopi er sendt til",
+      ]
+    ),
+    (.enclosures, ["bilag", "vedlagt", "vedlagte bilag", "vedlægges", "bilagsliste", "bilagsoversigt"]),
+    (
+      .other,
+      [
+        "sagsbehandler", "kontaktperson", "kontakt", "åbningstid", "åbningstider", "enhed", "kontor",
+        "afdeling",
+        "sagsansvarlig", "deres dato", "cpr", "cpr nr", "side", "klassifikation", "initialer", "telefontid",
+        "id", "p nr",
+        "bank", "konto", "iban", "lokation", "adresse", "fra", "afsender",
+      ]
+    ),
+  ]
+
+  /// Labels that are ordinary words too: without a colon the value must be of the right kind.
+  var isOrdinaryWord: Bool {
+    switch self {
+    case .subject, .to, .copies, .enclosures, .url, .other, .attention, .email: true
+    default: false
+    }
+  }
+}
+
+/// A label that was read at the beginning of a line or after another label's value.
+struct ReadLabel: Sendable, Hashable {
+  let label: FieldLabel
+  /// The first token after label and marks.
+  let next: Int
+  /// Whether a colon or point stood after it.
+  let isMarked: Bool
+}
+
+extension FieldLabel {
+  private static let byFirst: [WordKey: [(FieldLabel, [WordKey])]] = {
+    var result: [WordKey: [(FieldLabel, [WordKey])]] = [:]
+    for (label, texts) in table {
+      for text in texts {
+        let keys = text.split(separator: " ").compactMap { WordKey(String($0)) }
+        if let first = keys.first { result[first, default: []].append((label, keys)) }
+      }
+    }
+    return result.mapValues { $0.sorted { $0.1.count > $1.1.count } }
+  }()
+
+  /// The label at a token, if one begins there and stays on its line.
+  static func read(_ scan: TokenScan, at token: Int) -> ReadLabel? {
+    guard let first = scan.key(token), let candidates = byFirst[first] else { return nil }
+    for (label, keys) in candidates {
+      var index = token + 1
+      var matched = 1
+      while matched < keys.count, index < scan.tokens.count, scan.tokens[index].gap < .line {
+        if scan.key(index) == keys[matched] {
+          matched += 1
+        } else if ![0x2E, 0x2D, 0x2F].contains(scan.mark(index)) {
+          break
+        }
+        index += 1
+      }
+      guard matched == keys.count else { continue }
+      var isMarked = false
+      while index < scan.tokens.count, scan.tokens[index].gap < .line,
+        [0x2E, 0x3A, 0x2C, 0x2A].contains(scan.mark(index)) || (scan.mark(index) == 0x2D && isMarked)
+      {
+        isMarked = true
+        index += 1
+      }
+      // `e-mailen`, `Bilag-1`: the word goes on.
+      if index < scan.tokens.count, !isMarked, scan.tokens[index].gap == .none { continue }
+      return ReadLabel(label: label, next: index, isMarked: isMarked)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,267 @@
+/// Says of each line of a letter what part of the letter it belongs to.
+enum Zones {
+  /// The zones in order. Blank lines belong to none. Cost: linear.
+  static func find(in lines: LetterLines) -> [Zone] {
+    var marker = ZoneMarker(lines)
+    marker.run()
+    var zones: [Zone] = []
+    for (line, kind) in marker.kinds.enumerated() {
+      guard let kind else { continue }
+      let isNext =
+        zones.last?.lines.last.map { previous in
+          (previous + 1..<line).allSatisfy { lines.layout.lines[$0].form == .blank }
+        } ?? false
+      if let last = zones.indices.last, zones[last].kind == kind, isNext,
+        kind == .body || zones[last].lines.last == line - 1
+      {
+        zones[last].lines.append(line)
+      } else {
+        zones.append(Zone(kind: kind, lines: [line]))
+      }
+    }
+    return zones
+  }
+}
+
+/// Marks the lines: first the frame (salutation, closing), then what lies before, inside and after it.
+private struct ZoneMarker {
+  let lines: LetterLines
+  var kinds: [Zone.Kind?]
+  private var bodyStart = 0
+  private var closing: Int?
+
+  init(_ lines: LetterLines) {
+    self.lines = lines
+    kinds = Array(repeating: nil, count: lines.layout.lines.count)
+  }
+
+  mutating func run() {
+    for (index, line) in lines.layout.lines.enumerated() where line.form == .pageMark {
+      kinds[index] = .pageMark
+    }
+    findFrame()
+    markMargins()
+    markHead()
+    markSubject()
+    markBody()
+    markTail()
+  }
+
+  private func form(_ line: Int) -> Layout.Form { lines.layout.lines[line].form }
+  private func isText(_ line: Int) -> Bool {
+    ![.blank, .pageMark, .enclosureMark].contains(form(line))
+  }
+
+  /// The closing is the first after running text; the body begins at the salutation or with the first running text.
+  private mutating func findFrame() {
+    let facts = lines.facts
+    let firstProse = facts.indices.first { facts[$0].isProse && !isLongAddress($0) }
+    closing = facts.indices.first { facts[$0].isClosing && $0 > firstProse ?? -1 }
+    let limit = min(closing ?? facts.count, firstProse ?? facts.count)
+    let salutation = facts.indices.prefix(limit).first { facts[$0].isSalutation }
+    bodyStart = salutation ?? firstProse ?? closing ?? facts.count
+  }
+
+  /// A long line of addressees: `Til samtlige …` in the first block, without a stop.
+  private func isLongAddress(_ line: Int) -> Bool {
+    guard let first = lines.blocks.first, first.contains(line) else { return false }
+    let content = lines.content(line)
+    return content.last != UInt8(ascii: ".") && content.count < 240
+      && LetterPhrases.prefix(of: content, in: ["til", "samtlige"]) != nil && lines.blocks.count > 2
+  }
+
+  /// Blocks of labels, addresses and dates: the letterhead, wherever the page's order has put it.
+  private mutating func markMargins() {
+    var isMargin: [Bool] = []
+    var isStrong: [Bool] = []
+    for block in lines.blocks {
+      let margins = block.filter { lines.facts[$0].isMargin }
+      let all = margins.count == block.count
+      isMargin.append(all)
+      let strong = block.contains { line in
+        let facts = lines.facts[line]
+        return facts.isDate || facts.label != nil
+          || facts.identifiers.contains {
+            [.address, .phone, .cvr, .ean].contains(lines.identifiers[$0].type)
+          }
+      }
+      isStrong.append(all && (strong || block.lowerBound < bodyStart))
+    }
+    // A line with nothing but a net address is a margin only beside one.
+    for index in isMargin.indices where isMargin[index] && !isStrong[index] {
+      let before = index > 0 && isStrong[index - 1]
+      let after = index + 1 < isStrong.count && isStrong[index + 1]
+      isStrong[index] = before || after
+    }
+    for (index, block) in lines.blocks.enumerated() where isStrong[index] {
+      for line in block { kinds[line] = lines.facts[line].isDate ? .dateLine : .letterhead }
+    }
+  }
+
+  /// Everything before the salutation or the running text.
+  private mutating func markHead() {
+    for block in lines.blocks where block.lowerBound < bodyStart {
+      let block = block.lowerBound..<min(block.upperBound, bodyStart)
+      let hasContact = block.contains { line in
+        lines.facts[line].identifiers.contains {
+          [.phone, .email, .url, .cvr, .ean].contains(lines.identifiers[$0].type)
+        }
+      }
+      var copies: Zone.Kind?
+      for line in block where kinds[line] == nil && isText(line) {
+        let facts = lines.facts[line]
+        switch facts.label?.label {
+        case .subject: kinds[line] = .subject
+        case .copies: copies = .copies
+        case .enclosures: copies = .enclosures
+        case .to, .attention: kinds[line] = .address
+        default: break
+        }
+        if kinds[line] != nil { continue }
+        if let copies {
+          kinds[line] = copies
+        } else if facts.isDate {
+          kinds[line] = .dateLine
+        } else if facts.isMargin && (hasContact || facts.label != nil) {
+          kinds[line] = .letterhead
+        } else if form(line) == .heading {
+          kinds[line] = isBody(line) ? .letterhead : .subject
+        } else if hasContact && !startsAddress(block.lowerBound) {
+          kinds[line] = .letterhead
+        } else if isBody(line) && block.count == 1 && line == lines.blocks.first?.lowerBound {
+          kinds[line] = .letterhead
+        } else {
+          kinds[line] = .address
+        }
+      }
+    }
+    keepOneHeading()
+  }
+
+  /// Of several headings before the body only the last is the subject.
+  private mutating func keepOneHeading() {
+    let subjects = kinds.indices.filter { kinds[$0] == .subject }
+    if subjects.contains(where: { lines.facts[$0].label?.label == .subject }) {
+      for line in subjects where lines.facts[line].label?.label != .subject && !continuesSubject(line) {
+        kinds[line] = .letterhead
+      }
+      return
+    }
+    for line in subjects.dropLast() where kinds[line + 1] != .subject { kinds[line] = .letterhead }
+  }
+
+  private func continuesSubject(_ line: Int) -> Bool {
+    line > 0 && lines.facts[line - 1].label?.label == .subject
+  }
+
+  /// Whether a line is the name of a public body.
+  private func isBody(_ line: Int) -> Bool { BodyName.isName(lines.content(line)) }
+
+  private func startsAddress(_ line: Int) -> Bool {
+    LetterPhrases.prefix(of: lines.content(line), in: ["til", "att", "samtlige"]) != nil
+  }
+
+  /// A short block without a stop right before the body, after addressees or letterhead, is what the letter is about.
+  private mutating func markSubject() {
+    guard !kinds.contains(.subject) else { return }
+    guard let index = lines.blocks.lastIndex(where: { $0.upperBound <= bodyStart }), index > 0 else {
+      return markSubjectAfterSalutation()
+    }
+    let block = lines.blocks[index]
+    let between = (block.upperBound..<bodyStart).allSatisfy { !isText($0) }
+    let hasAddress = kinds[..<block.lowerBound].contains(.address)
+    guard between, block.count <= 2,
+      block.allSatisfy({ kinds[$0] == .address && lines.facts[$0].label == nil }),
+      let first = block.first, let last = block.last, looksLikeSubject(first, last),
+      hasAddress || !namesAddressees(first)
+    else { return markSubjectAfterSalutation() }
+    for line in block { kinds[line] = .subject }
+  }
+
+  /// `Kære …`, then a heading or `Vedr.: …`.
+  private mutating func markSubjectAfterSalutation() {
+    guard bodyStart < kinds.count, lines.facts[bodyStart].isSalutation else { return }
+    let rest = (bodyStart + 1)..<min(kinds.count, bodyStart + 6)
+    guard let next = rest.first(where: { isText($0) && kinds[$0] == nil }) else { return }
+    if form(next) == .heading || lines.facts[next].label?.label == .subject { kinds[next] = .subject }
+  }
+
+  private func looksLikeSubject(_ first: Int, _ last: Int) -> Bool {
+    let words = lines.facts[first].tokens.filter { lines.scan.tokens[$0].kind == .word }.count
+    guard words >= 2, !startsAddress(first), !isBody(first), NameShape.isCapital(lines.content(first)),
+      let end = lines.content(last).last, !".,:;".utf8.contains(end)
+    else { return false }
+    return !(first...last).contains { line in
+      lines.facts[line].isMargin
+        || lines.facts[line].identifiers.contains { lines.identifiers[$0].type == .address }
+    }
+  }
+
+  private func namesAddressees(_ line: Int) -> Bool {
+    let tokens = lines.facts[line].tokens
+    if tokens.filter({ lines.scan.tokens[$0].kind == .word }).count <= 3 { return true }
+    return tokens.prefix(4).contains {
+      lines.scan.key($0).map { ZoneMarker.addressees.contains($0) } ?? false
+    }
+  }
+
+  private static let addressees = IdentifierSearch.keys(
+    "samtlige alle landets kommunerne kommuner regionerne regioner kommunalbestyrelser borgmestre høringsparter "
+      + "regionsråd kommunalbestyrelserne borgmestrene direktører medlemmer medlemmerne folketingets")
+
+  private mutating func markBody() {
+    let end = closing ?? kinds.count
+    guard bodyStart < end else { return }
+    for line in bodyStart..<end where kinds[line] == nil && isText(line) {
+      if line == bodyStart && lines.facts[line].isSalutation {
+        kinds[line] = .salutation
+      } else {
+        kinds[line] = form(line) == .listItem ? .list : .body
+      }
+    }
+  }
+
+  /// Everything from the closing on.
+  private mutating func markTail() {
+    guard let closing else { return }
+    kinds[closing] = .closing
+    var current: Zone.Kind? = .signature
+    for line in (closing + 1)..<max(closing + 1, kinds.count) where kinds[line] == nil && isText(line) {
+      let facts = lines.facts[line]
+      if let label = facts.label?.label, label == .copies || label == .enclosures {
+        current = label == .copies ? .copies : .enclosures
+      } else if facts.isClosing && current == .signature {
+        kinds[line] = .closing
+        continue
+      } else if facts.isMargin && current == .signature {
+        kinds[line] = .letterhead
+        continue
+      } else if facts.isProse || (form(line) == .heading && line > closing + 8) {
+        current = .body
+      } else if current == .copies || current == .enclosures, form(line) != .listItem, line > 0,
+        !isText(line - 1),
+        kinds[..<line].last(where: { $0 != nil }) == current, line - lastMarked(before: line) > 3
+      {
+        current = .body
+      }
+      kinds[line] = current
+    }
+  }
+
+  private func lastMarked(before line: Int) -> Int { kinds[..<line].lastIndex { $0 != nil } ?? 0 }
+}
+
+/// The names of public bodies and associations, by their form.
+enum BodyName {
+  /// Whether a line is nothing but the name of a body: `Social- og Indenrigsministeriet`, `Region Syd`, `KL`.
+  static func isName(_ line: ArraySlice<UInt8>) -> Bool {
+    guard line.count <= 70, NameShape.isCapital(line), let last = line.split(separator: 0x20).last else {
+      return false
+    }
+    let words = line.split(separator: 0x20)
+    if LetterPhrases.bodies.contains(String(decoding: line, as: UTF8.self)) { return true }
+    if words.count == 2, words[0].elementsEqual("Region".utf8), NameShape.isCapital(words[1]) { return true }
+    if words[0].elementsEqual("Til".utf8) || words[0].elementsEqual("Alle".utf8) { return false }
+    return words.count <= 7 && LetterPhrases.ends(last, like: LetterPhrases.bodyEndings)
+  }
+}
