@@ -3,8 +3,8 @@
 enum Normaliser {
   /// The edits that normalise `text`: sorted, as small as can be, none where nothing changes.
   ///
-  /// What they make of the text needs no further edit. Cost: linear; 1 ms a megabyte where there is nothing
-  /// to do.
+  /// What they make of the text needs no further edit; it is in NFC but for runs of over a thousand marks.
+  /// Cost: linear; 0.3 ms a megabyte of Danish where there is nothing to do, 10 ms where there is.
   static func edits(of text: SourceText) -> [TextEdit] {
     let source = text.bytes
     guard !isSurelyNormal(source) else { return [] }
@@ -51,11 +51,52 @@ enum Normaliser {
     return true
   }
 
+  /// How many combining marks may follow each other. Real text has three at most (Unicode's stream-safe format
+  /// allows 30); ICU sorts them by insertion, so that runs up to 1.6 million did not end in minutes.
+  static let markLimit = 1000
+
   private static func nfcEdits(of bytes: [UInt8]) -> [ByteEdit] {
-    // ICU fails on texts above 2 GB only; they stay as they are.
-    guard let isNFC = try? ICU.isNFC(bytes), !isNFC, let edits = try? ICU.nfcEdits(of: bytes) else {
-      return []
+    var result: [ByteEdit] = []
+    for part in partsBetweenLongMarks(bytes) {
+      let text = part.count == bytes.count ? bytes : Array(bytes[part])
+      // ICU fails on texts above 2 GB only; they stay as they are.
+      guard let isNFC = try? ICU.isNFC(text), !isNFC, let edits = try? ICU.nfcEdits(of: text) else {
+        continue
+      }
+      result += edits.map { edit in
+        let start = part.lowerBound + edit.range.lowerBound
+        return ByteEdit(start..<(start + edit.range.count), edit.replacement)
+      }
     }
-    return edits.map { ByteEdit($0.range, $0.replacement) }
+    return result
+  }
+
+  /// The text without the runs of combining marks that are longer than ``markLimit``; those stay as they are.
+  private static func partsBetweenLongMarks(_ bytes: [UInt8]) -> [Range<Int>] {
+    var parts: [Range<Int>] = []
+    var (partStart, runStart, marks, index) = (0, 0, 0, 0)
+    func endRun() {
+      if marks > markLimit {
+        parts.append(partStart..<runStart)
+        partStart = index
+      }
+      marks = 0
+    }
+    while index < bytes.count {
+      let length = UTF8Scan.length(of: bytes[index])
+      let isMark =
+        bytes[index] >= 0xCC
+        && UTF8Scan.scalar(bytes, at: index).properties.canonicalCombiningClass != .notReordered
+      if isMark {
+        if marks == 0 { runStart = index }
+        marks += 1
+      } else if marks > 0 {
+        endRun()
+      }
+      index += length
+    }
+    endRun()
+    parts.append(partStart..<bytes.count)
+    return parts
   }
 }

@@ -141,6 +141,19 @@ import Testing
   func linear(part: String) throws {
     let source = SourceText(String(repeating: part, count: 20_000))
     let result = source.applying(Normaliser.edits(of: source)).text
-    #expect(try ICU.isNFC(result.bytes))
+    #expect(Normaliser.edits(of: result) == [])
+  }
+
+  @Test("endless marks stay as they are, and what stands around them does not") func endlessMarks() {
+    let marks = String(repeating: "\u{301}\u{323}", count: 1000)
+    let source = SourceText("bla\u{30A}\nx\(marks)\nbla\u{30A}")
+    let result = source.applying(Normaliser.edits(of: source)).text.bytes
+    #expect(result == Array("blå\nx\(marks)\nblå".utf8))
+    let few = String(repeating: "\u{301}\u{323}", count: 400)
+    let sorted = SourceText("x" + few)
+    #expect(
+      sorted.applying(Normaliser.edits(of: sorted)).text.bytes
+        == Array("x".utf8) + Array(String(repeating: "\u{323}", count: 400).utf8)
+        + Array(String(repeating: "\u{301}", count: 400).utf8))
   }
 }
