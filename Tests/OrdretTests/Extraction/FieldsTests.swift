@@ -63,7 +63,7 @@ import Testing
       "Odense Kommune\nBørn og Unge\nAtt.: Lise Lund\nStorgade 4\n5000 Odense C\n\nKære Lise Lund\n\n" + body
         + end,
       [
-        "recipients": "Odense Kommune, Børn og Unge", "attention": "Lise Lund",
+        "recipients": "Odense Kommune", "attention": "Lise Lund",
         "salutation": "Kære Lise Lund",
         "closing": "Med venlig hilsen", "signatories": "Karen Holm",
       ]
@@ -271,5 +271,37 @@ import Testing
       "Kære alle\n\nMødet den 31. februar 2020 er aflyst, og der kommer et nyt senere på året.\n")
     #expect(document.findings.map(\.kind) == ["date-impossible"])
     #expect(document.dates.isEmpty)
+  }
+}
+
+/// Inputs no letter has: they must be read in linear time and without a crash.
+@Suite struct HostileLettersTests {
+  static let letters: [(String, String)] = [
+    ("one line", String(repeating: "Sagsnr. 12-3 den 1. maj Tlf. 33 70 30 50 ", count: 2000)),
+    (
+      "many names",
+      String(repeating: "Karen Holm Peter Lund ", count: 3000) + "\n\nMed venlig hilsen\n\nKaren Holm"
+    ),
+    (
+      "name lines",
+      "Med venlig hilsen\n\n" + String(repeating: "Karen Holm Peter Lund\nKontorchef Direktør\n", count: 2000)
+    ),
+    ("labels", String(repeating: "Dato\n", count: 4000)),
+    ("address lines", String(repeating: "Storgade 4\n5000 Odense C\n", count: 2000)),
+    ("closings", String(repeating: "Med venlig hilsen\n\n", count: 3000)),
+    ("salutations", String(repeating: "Kære alle\n", count: 3000)),
+    ("marks", String(repeating: ".-/:,", count: 4000)),
+    ("at signs", String(repeating: "a@", count: 6000)),
+    ("digits", String(repeating: "12 34 56 78 ", count: 3000)),
+    ("one number", String(repeating: "1", count: 50_000)),
+    ("brackets", String(repeating: "<www.a.dk", count: 2000)),
+  ]
+
+  @Test("hostile letters", arguments: letters)
+  func reads(name: String, text: String) throws {
+    let document = try LetterReading.read(text)
+    let lines = document.zones.flatMap(\.lines)
+    #expect(Set(lines).count == lines.count)
+    for mention in document.dates { #expect(document.corrected.range.contains(mention.range)) }
   }
 }

@@ -15,6 +15,14 @@ extension DateRule {
         return .day(monday + (weekday - 1), inferred: week?.inferred ?? false)
       }),
     DateRule(
+      name: "week.end", pattern: "udgangen af <uge {week}((,)? (i|/|-)? {year})?>", confidence: 0.95,
+      examples: [("inden udgangen af ⟦uge 38⟧", "2020-W38")], rejects: ["udgangen af ugen"],
+      read: { context in
+        var reading = context.week()
+        reading?.inclusive = true
+        return reading
+      }),
+    DateRule(
       name: "interval.weeks", pattern: "<(uge|ugerne) {week}(-| - | og | til ){week2}((,)? (i|/)? {year})?>",
       confidence: 0.95,
       examples: [("⟦uge 24-26⟧", "2020-W24/2020-W26"), ("i ⟦ugerne 7 og 8 i 2021⟧", "2021-W07/2021-W08")],
@@ -76,9 +84,9 @@ extension DateRule {
         return context.division(39 + half, year: context[.year])
       }),
     DateRule(
-      name: "season.year", pattern: "<((i|til) )?{season} {year}((-|/)({yy2}|{year2}))?>", confidence: 0.95,
+      name: "season.year", pattern: "<{season} {year}((-|/)({yy2}|{year2}))?>", confidence: 0.95,
       examples: [
-        ("⟦foråret 2020⟧", "2020-21"), ("⟦i vinteren 2020/21⟧", "2020-24"), ("⟦efterår 2019⟧", "2019-23"),
+        ("⟦foråret 2020⟧", "2020-21"), ("i ⟦vinteren 2020/21⟧", "2020-24"), ("⟦efterår 2019⟧", "2019-23"),
       ],
       rejects: ["sommerferien 2020"],
       read: { context in context[.season].flatMap { context.division($0, year: context[.year]) } }),

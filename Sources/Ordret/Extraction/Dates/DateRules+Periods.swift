@@ -10,10 +10,12 @@ extension DateRule {
       read: { $0.month() }),
     DateRule(
       name: "month",
-      pattern: "(i|for|til|fra|siden|efter|inden|før|af|ved|slutningen af|starten af) <{month}( måned)?>",
+      pattern:
+        "(i|for|til|fra|siden|efter|inden|før|af|ved|slutningen af|starten af) (hele )?<{month}( måned)?>",
       confidence: 0.8,
       examples: [
         ("i ⟦maj⟧ måtte", "2020-05"), ("inden ⟦september⟧", "2020-09"), ("fra ⟦august måned⟧", "2020-08"),
+        ("i hele ⟦juli⟧", "2020-07"),
       ],
       rejects: ["Kære August", "til August Krogh"],
       read: { $0.startsWithCapital ? nil : $0.month() }),

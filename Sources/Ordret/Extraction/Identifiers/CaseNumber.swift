@@ -20,7 +20,7 @@ struct CaseNumber: Sendable, Hashable {
         let isDash =
           scan.mark(index) == 0x2D && token.gap == .space && index + 1 < scan.tokens.count
           && scan.tokens[index + 1].kind == .digits && scan.tokens[index + 1].gap <= .space && hasDigits
-        let isTail = CaseNumber.isTail(scan, index, value)
+        let isTail = CaseNumber.isTail(scan, index, value) || CaseNumber.isLetter(scan, first, index)
         guard isAfterDash || isDash || isTail else { break }
         if isTail { value += " " }
       }
@@ -42,6 +42,13 @@ struct CaseNumber: Sendable, Hashable {
     self.value = value
     next = index
     range = TextRange(Int(scan.tokens[first].start)..<Int(scan.tokens[index - 1].end))
+  }
+
+  /// `M 3024-0187`: a single capital before the digits.
+  private static func isLetter(_ scan: TokenScan, _ first: Int, _ index: Int) -> Bool {
+    let token = scan.tokens[index]
+    return index == first + 1 && token.kind == .digits && token.gap == .space && scan.tokens[first].count == 1
+      && scan.tokens[first].kind == .word && NameShape.isCapital(scan.bytes[scan.tokens[first].range.bytes])
   }
 
   /// `00.00.00 001`: a running number after a classification, the last of its line.

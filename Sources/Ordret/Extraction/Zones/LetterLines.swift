@@ -34,6 +34,7 @@ struct LetterLines: Sendable {
     readFacts()
     readValuesUnderLabels()
     readBlocks()
+    readParagraphs()
   }
 
   /// The bytes of a line's content.
@@ -161,6 +162,18 @@ struct LetterLines: Sendable {
         continue
       }
       facts[next].isMargin = true
+    }
+  }
+
+  /// In a block the lines before running text are running text too, if they are long and it goes on small.
+  private mutating func readParagraphs() {
+    for block in blocks where block.count > 1 {
+      for line in block.dropLast().reversed()
+      where !facts[line].isProse && layout.lines[line].content.count > 60 {
+        let next = content(line + 1)
+        let goesOn = facts[line + 1].isProse && layout.lines[line + 1].form == .text
+        facts[line].isProse = goesOn && facts[line].label == nil && !NameShape.isCapital(next)
+      }
     }
   }
 

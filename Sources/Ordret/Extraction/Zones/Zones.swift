@@ -55,11 +55,22 @@ private struct ZoneMarker {
   /// The closing is the first after running text; the body begins at the salutation or with the first running text.
   private mutating func findFrame() {
     let facts = lines.facts
-    let firstProse = facts.indices.first { facts[$0].isProse && !isLongAddress($0) }
+    let firstProse = facts.indices.first { facts[$0].isProse && !isLongAddress($0) }.map(blockStart)
     closing = facts.indices.first { facts[$0].isClosing && $0 > firstProse ?? -1 }
     let limit = min(closing ?? facts.count, firstProse ?? facts.count)
     let salutation = facts.indices.prefix(limit).first { facts[$0].isSalutation }
     bodyStart = salutation ?? firstProse ?? closing ?? facts.count
+  }
+
+  /// The first line of a paragraph of running text: lines of its block above it, up to a label, a salutation or a margin.
+  private func blockStart(_ line: Int) -> Int {
+    var start = line
+    while start > 0, isText(start - 1), form(start - 1) == .text {
+      let facts = lines.facts[start - 1]
+      if facts.label != nil || facts.isSalutation || facts.isMargin || startsAddress(start - 1) { break }
+      start -= 1
+    }
+    return start
   }
 
   /// A long line of addressees: `Til samtlige …` in the first block, without a stop.
@@ -128,7 +139,7 @@ private struct ZoneMarker {
           kinds[line] = isBody(line) ? .letterhead : .subject
         } else if hasContact && !startsAddress(block.lowerBound) {
           kinds[line] = .letterhead
-        } else if isBody(line) && block.count == 1 && line == lines.blocks.first?.lowerBound {
+        } else if isSenderBlock(block) {
           kinds[line] = .letterhead
         } else {
           kinds[line] = .address
@@ -136,6 +147,25 @@ private struct ZoneMarker {
       }
     }
     keepOneHeading()
+  }
+
+  /// Whether a block is the sender's: it begins with the name of a body, and the next block says how to reach it, or
+  /// an addressee stands below.
+  private func isSenderBlock(_ block: Range<Int>) -> Bool {
+    guard isBody(block.lowerBound),
+      let index = lines.blocks.firstIndex(where: { $0.contains(block.lowerBound) }),
+      index == 0, index + 1 < lines.blocks.count
+    else { return false }
+    if block.count == 1 { return true }
+    let next = lines.blocks[index + 1]
+    if next.contains(where: { line in
+      lines.facts[line].identifiers.contains { [.phone, .email, .url].contains(lines.identifiers[$0].type) }
+    }) {
+      return true
+    }
+    return lines.blocks.dropFirst(index + 1).prefix(6).contains {
+      $0.lowerBound < bodyStart && startsAddress($0.lowerBound)
+    }
   }
 
   /// Of several headings before the body only the last is the subject.
@@ -213,7 +243,9 @@ private struct ZoneMarker {
     let end = closing ?? kinds.count
     guard bodyStart < end else { return }
     for line in bodyStart..<end where kinds[line] == nil && isText(line) {
-      if line == bodyStart && lines.facts[line].isSalutation {
+      if isRunningHead(line) {
+        kinds[line] = .header
+      } else if line == bodyStart && lines.facts[line].isSalutation {
         kinds[line] = .salutation
       } else {
         kinds[line] = form(line) == .listItem ? .list : .body
@@ -221,10 +253,34 @@ private struct ZoneMarker {
     }
   }
 
+  /// Whether a line is the name of a body alone, right after a page mark.
+  private func isRunningHead(_ line: Int) -> Bool {
+    guard isBody(line), line + 1 < kinds.count, !isText(line + 1) else { return false }
+    let before = lines.layout.lines[max(0, line - 6)..<line].last { $0.form != .blank }
+    return before?.form == .pageMark
+  }
+
+  /// A block below the signature that says who sends and how to reach them: mostly contact lines.
+  private func isFootBlock(_ block: Range<Int>) -> Bool {
+    let margins = block.filter { lines.facts[$0].isMargin }.count
+    return block.count >= 2 && margins * 2 >= block.count && margins < block.count
+      && lines.facts[block.lowerBound].label == nil && !lines.facts[block.lowerBound].isMargin
+      && persons(block.lowerBound) == false
+  }
+
+  /// Whether a line looks like a signature rather than a body: it follows the closing closely.
+  private func persons(_ line: Int) -> Bool {
+    guard let closing else { return false }
+    return !isBody(line) && line < closing + 8
+  }
+
   /// Everything from the closing on.
   private mutating func markTail() {
     guard let closing else { return }
     kinds[closing] = .closing
+    for block in lines.blocks where block.lowerBound > closing && isFootBlock(block) {
+      for line in block where kinds[line] == nil { kinds[line] = .letterhead }
+    }
     var current: Zone.Kind? = .signature
     for line in (closing + 1)..<max(closing + 1, kinds.count) where kinds[line] == nil && isText(line) {
       let facts = lines.facts[line]
@@ -260,7 +316,12 @@ enum BodyName {
     }
     let words = line.split(separator: 0x20)
     if LetterPhrases.bodies.contains(String(decoding: line, as: UTF8.self)) { return true }
-    if words.count == 2, words[0].elementsEqual("Region".utf8), NameShape.isCapital(words[1]) { return true }
+    let lower = LetterPhrases.lowercased(line)
+    if words.count <= 8, LetterPhrases.bodyBeginnings.contains(where: { lower.starts(with: $0.utf8) }),
+      NameShape.isCapital(last), !".,:".utf8.contains(lower.last ?? 0)
+    {
+      return true
+    }
     if words[0].elementsEqual("Til".utf8) || words[0].elementsEqual("Alle".utf8) { return false }
     return words.count <= 7 && LetterPhrases.ends(last, like: LetterPhrases.bodyEndings)
   }
