@@ -247,6 +247,59 @@ import Testing
         "sender.email": "kho@eksempel.dk",
       ]
     ),
+    (
+      "labels side by side over their values",
+      "Deres ref.      Vores ref.      Dato\n17/221          KHO/pl          3. maj 2019\n\nKære alle\n\n"
+        + body + end,
+      [
+        "yourReference": "17/221", "ourReference": "KHO/pl", "date": "2019-05-03", "recipients": "alle",
+        "salutation": "Kære alle", "closing": "Med venlig hilsen", "signatories": "Karen Holm",
+      ]
+    ),
+    (
+      "labels no table knows are no recipients",
+      "Brev nr. 12\n\nBrevid: 3047712\nDato: 3. maj 2019\n\nTil rådets medlemmer\n\nKære alle\n\n" + body
+        + end,
+      [
+        "date": "2019-05-03", "recipients": "rådets medlemmer", "salutation": "Kære alle",
+        "closing": "Med venlig hilsen", "signatories": "Karen Holm",
+      ]
+    ),
+    (
+      "the sender below the signature",
+      "Kære alle\n\n" + body + end
+        + "\nBilag: Kort\n\nForeningen Nord\nStorgade 4\n5000 Odense C\nTlf. 33 70 30 50\n",
+      [
+        "recipients": "alle", "salutation": "Kære alle", "closing": "Med venlig hilsen",
+        "signatories": "Karen Holm",
+        "enclosures": "Kort", "sender.name": "Foreningen Nord", "sender.address": "Storgade 4, 5000 Odense C",
+        "sender.phone": "33703050",
+      ]
+    ),
+    (
+      "a unit with its street between the addressees and the phones, and a stroke before the second name",
+      "SOCIALSTYRELSEN\n\nTil kommuner, regioner\nog private tilbud\n\nJ.nr. 7-204-01\n\nEnhed Nord\nStorgade 4\n"
+        + "5000 Odense C\n\nTlf. 33 70 30 50\n\nNyt om tilsyn med tilbud\n\n" + body
+        + "\nMed venlig hilsen\n\nKaren Holm          / Peter Lund\nadm. direktør       Centerchef\n",
+      [
+        "sender.name": "SOCIALSTYRELSEN", "recipients": "kommuner, regioner og private tilbud",
+        "journalNumber": "7-204-01", "sender.address": "Storgade 4, 5000 Odense C",
+        "sender.phone": "33703050",
+        "subject": "Nyt om tilsyn med tilbud", "closing": "Med venlig hilsen",
+        "signatories": "Karen Holm, adm. direktør | Peter Lund, Centerchef",
+      ]
+    ),
+    (
+      "bold address and a heading",
+      "## Region Nord\n\n**Niels Bohrs Vej 30**\n**9220 Aalborg Øst**\n\n### Svar om tilskud\n\nKære alle\n\n"
+        + body + end,
+      [
+        "sender.name": "Region Nord", "sender.address": "Niels Bohrs Vej 30, 9220 Aalborg Øst",
+        "subject": "Svar om tilskud", "recipients": "alle", "salutation": "Kære alle",
+        "closing": "Med venlig hilsen",
+        "signatories": "Karen Holm",
+      ]
+    ),
     ("an empty letter", "", [:]),
     ("only a closing", "Med venlig hilsen\n", ["closing": "Med venlig hilsen"]),
   ]

@@ -91,7 +91,7 @@ extension DateRule {
       rejects: ["sommerferien 2020"],
       read: { context in context[.season].flatMap { context.division($0, year: context[.year]) } }),
     DateRule(
-      name: "season.in", pattern: "<(i|til) (løbet af )?(det |den )?(kommende )?{season}>", confidence: 0.85,
+      name: "season.in", pattern: "<(i|til) (det |den )?(kommende )?{season}>", confidence: 0.85,
       examples: [
         ("Der blev ⟦i foråret⟧ etableret", "2020-21"), ("Vi mødes ⟦til efteråret⟧.", "2020-23"),
         ("⟦i sommer⟧ holder vi", "2020-22"),
@@ -109,7 +109,7 @@ extension DateRule {
         return own
       }),
     DateRule(
-      name: "season.after", pattern: "(fra|siden|inden|efter|før|hen over|over|ind i) <{season}>",
+      name: "season.after", pattern: "(fra|siden|inden|efter|før|hen over|over|ind i|løbet af) <{season}>",
       confidence: 0.75,
       examples: [("hen over ⟦sommeren⟧", "2020-22"), ("inden ⟦efteråret⟧", "2020-23")],
       read: { context in context[.season].flatMap { context.division($0, year: nil) } }),

@@ -25,6 +25,8 @@ extension DateRule {
         guard let number = context[.number], let unit = context.unit, number > 0 else { return nil }
         // `en dag`, `et år` and ages are no terms; years count only after a word that says how long.
         if context.saysOne { return nil }
+        // `33 timer om ugen` is an amount of work rather than a time.
+        if (unit == .hour || unit == .minute) && !context.isDeadline { return nil }
         if unit == .year,
           !context.follows([
             "i", "på", "efter", "seneste", "næste", "sidste", "kommende", "første", "mindst", "højst", "op",

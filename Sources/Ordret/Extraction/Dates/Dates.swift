@@ -85,7 +85,7 @@ enum Dates {
     /// A day, week or month that nothing else is said of is when something happens; a year is not.
     private func role(_ reading: DateReading, isOpen: Bool) -> DateMention.Role {
       if isOpen { return cues.role == .event ? .event : .other }
-      if cues.isBeginning && reading.kind != .date { return .other }
+      if cues.isBeginning && (reading.kind != .date || reading.value.utf8.count == 4) { return .other }
       guard cues.role == .other, reading.kind == .date, reading.value.utf8.count > 4 else { return cues.role }
       return .event
     }

@@ -85,7 +85,8 @@ struct LetterFieldReader: Sendable {
   /// The first deadline for an answer.
   private func replyDeadline() -> Field? {
     // A letter asks for its answer among its first deadlines; a list of thousands is no letter.
-    let deadlines = dates.lazy.filter { $0.role == .deadline && $0.end != nil && $0.kind != .time }.prefix(200)
+    let deadlines = dates.lazy.filter { $0.role == .deadline && $0.end != nil && $0.kind != .time }.prefix(
+      200)
     for mention in deadlines {
       guard asksForAnswer(mention), let value = mention.kind == .interval ? mention.end : mention.value else {
         continue
@@ -139,7 +140,7 @@ struct LetterFieldReader: Sendable {
   func trimmed(_ range: TextRange) -> TextRange? {
     var start = range.start.utf8
     var end = range.end.utf8
-    while start < end, " \t*_:-".utf8.contains(text.bytes[start]) { start += 1 }
+    while start < end, " \t*_:-/".utf8.contains(text.bytes[start]) { start += 1 }
     while end > start, " \t*_,.:;!".utf8.contains(text.bytes[end - 1]) { end -= 1 }
     return start < end ? TextRange(start..<end) : nil
   }

@@ -149,12 +149,12 @@ struct LetterLines: Sendable {
     return DateLine(mention: mention, in: content, of: text) != nil
   }
 
-  /// A label that ends its line has its value on the next one.
+  /// A label that ends its line has its value on the next one; a row of labels has a row of values.
   private mutating func readValuesUnderLabels() {
     for line in facts.indices.dropLast() {
-      guard let label = facts[line].label, isField(label), label.next >= facts[line].tokens.upperBound else {
-        continue
-      }
+      guard let label = facts[line].label, isField(label),
+        label.next >= facts[line].tokens.upperBound || FieldLabel.read(scan, at: label.next) != nil
+      else { continue }
       let next = line + 1
       guard layout.lines[next].form != .blank, facts[next].label == nil,
         layout.lines[next].content.count <= 60

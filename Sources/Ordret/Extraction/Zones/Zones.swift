@@ -111,8 +111,10 @@ private struct ZoneMarker {
 
   /// Everything before the salutation or the running text.
   private mutating func markHead() {
-    for block in lines.blocks where block.lowerBound < bodyStart {
+    var hasAddressees = false
+    for (index, block) in lines.blocks.enumerated() where block.lowerBound < bodyStart {
       let block = block.lowerBound..<min(block.upperBound, bodyStart)
+      let isSender = isSenderBlock(block, index, hasAddressees: hasAddressees)
       let hasContact = block.contains { line in
         lines.facts[line].identifiers.contains {
           [.phone, .email, .url, .cvr, .ean].contains(lines.identifiers[$0].type)
@@ -139,33 +141,51 @@ private struct ZoneMarker {
           kinds[line] = isBody(line) ? .letterhead : .subject
         } else if hasContact && !startsAddress(block.lowerBound) {
           kinds[line] = .letterhead
-        } else if isSenderBlock(block) {
+        } else if isSender || isUnknownField(line) {
           kinds[line] = .letterhead
         } else {
           kinds[line] = .address
         }
       }
+      hasAddressees = hasAddressees || block.contains { kinds[$0] == .address }
     }
     keepOneHeading()
   }
 
-  /// Whether a block is the sender's: it begins with the name of a body, and the next block says how to reach it, or
-  /// an addressee stands below.
-  private func isSenderBlock(_ block: Range<Int>) -> Bool {
-    guard isBody(block.lowerBound),
-      let index = lines.blocks.firstIndex(where: { $0.contains(block.lowerBound) }),
-      index == 0, index + 1 < lines.blocks.count
-    else { return false }
-    if block.count == 1 { return true }
-    let next = lines.blocks[index + 1]
-    if next.contains(where: { line in
+  /// A label no table knows, with its value (`Brevid: 17`), or a number of something (`Brev nr. 12`).
+  private func isUnknownField(_ line: Int) -> Bool {
+    let tokens = lines.facts[line].tokens
+    guard tokens.count >= 3, !startsAddress(line) else { return false }
+    let isLabel = tokens.dropLast().prefix(5).contains { lines.scan.mark($0) == 0x3A }
+    let isNumber =
+      tokens.dropLast().contains { lines.scan.key($0) == ZoneMarker.number }
+      && tokens.suffix(1).contains { lines.scan.tokens[$0].kind == .digits }
+    return isLabel || isNumber
+  }
+
+  private static let number = WordKey("nr")
+
+  /// Whether a block is the sender's: the name of a body at the top, or a street below the addressees, and then how to
+  /// reach it; or the name of a body with addressees below.
+  private func isSenderBlock(_ block: Range<Int>, _ index: Int, hasAddressees: Bool) -> Bool {
+    guard index + 1 < lines.blocks.count else { return false }
+    if index > 0 {
+      let hasStreet = block.contains { line in
+        lines.facts[line].identifiers.contains { lines.identifiers[$0].type == .address }
+      }
+      guard hasStreet, hasAddressees else { return false }
+    } else {
+      guard isBody(block.lowerBound) else { return false }
+      if block.count == 1 { return true }
+    }
+    let isReached = lines.blocks[index + 1].contains { line in
       lines.facts[line].identifiers.contains { [.phone, .email, .url].contains(lines.identifiers[$0].type) }
-    }) {
-      return true
     }
-    return lines.blocks.dropFirst(index + 1).prefix(6).contains {
-      $0.lowerBound < bodyStart && startsAddress($0.lowerBound)
-    }
+    if isReached { return true }
+    return index == 0
+      && lines.blocks.dropFirst().prefix(6).contains {
+        $0.lowerBound < bodyStart && startsAddress($0.lowerBound)
+      }
   }
 
   /// Of several headings before the body only the last is the subject.
@@ -177,7 +197,9 @@ private struct ZoneMarker {
       }
       return
     }
-    for line in subjects.dropLast() where kinds[line + 1] != .subject { kinds[line] = .letterhead }
+    var first = subjects.last ?? 0
+    while first > 0, kinds[first - 1] == .subject { first -= 1 }
+    for line in subjects where line < first { kinds[line] = .letterhead }
   }
 
   private func continuesSubject(_ line: Int) -> Bool {
