@@ -1,0 +1,19 @@
+/// Random texts that are the same in every run (SplitMix64).
+struct SeededText {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func next(below bound: Int) -> Int {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return Int((z ^ (z >> 31)) % UInt64(bound))
+  }
+
+  /// Up to `length` parts drawn from `parts`.
+  mutating func text(of parts: [String], length: Int) -> String {
+    (0..<next(below: length + 1)).map { _ in parts[next(below: parts.count)] }.joined()
+  }
+}
