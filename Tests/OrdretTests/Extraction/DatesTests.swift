@@ -140,9 +140,9 @@ import Testing
 
   /// What is no date.
   static let none: [String] = [
-    "Sagsnr. 2019 - 4659", "Sagsnr.\n2019-12345", "j.nr. 2018-12-04-1", "Tlf. 33 92 93 00",
+    "Sagsnr. 2019 - 771", "Sagsnr.\n2019-12345", "j.nr. 2018-12-04-1", "Tlf. 33 92 93 00",
     "tlf. 33-92-93-00",
-    "CPR 010190-1234", "010190-1234", "12.500 kr.", "i alt 215 mio. kr.", "§ 10, stk. 2", "afsnit 1.2.3",
+    "CPR 010190-1234", "010190-1234", "12.500 kr.", "i alt 180 mio. kr.", "§ 10, stk. 2", "afsnit 1.2.3",
     "3,4 pct. af", "2019 pct.", "1060 København K", "8000 Aarhus C", "lov nr. 463", "covid-19",
     "nr. 12 i rækken",
     "KLE 27.12.16", "side 3 af 12", "1/2", "en kvart (1/4) af", "3-4 gange", "for 2000 kroner",

@@ -79,12 +79,16 @@ struct DateCues: Sendable {
         return set(.deadline, inclusive: true)
       }
       if DateCues.validity.contains(key) { return set(.validity, inclusive: nil) }
-      if DateCues.events.contains(key) { return set(.event, inclusive: nil) }
+      if (DateCues.events.contains(key) || DateCues.isMeeting(scan, index)) {
+        return set(.event, inclusive: nil)
+      }
     }
     for index in match.upperBound..<max(match.upperBound, min(last, match.upperBound + 8)) {
       guard scan.tokens[index].kind == .word, let key = scan.key(index) else { continue }
       if DateCues.validity.contains(key) { return set(.validity, inclusive: nil) }
-      if DateCues.events.contains(key) { return set(.event, inclusive: nil) }
+      if (DateCues.events.contains(key) || DateCues.isMeeting(scan, index)) {
+        return set(.event, inclusive: nil)
+      }
     }
   }
 
@@ -131,6 +135,14 @@ struct DateCues: Sendable {
     return [Array("frist".utf8), Array("fristen".utf8), Array("deadline".utf8)].contains { ending in
       word.count >= ending.count
         && zip(word.suffix(ending.count), ending).allSatisfy { $0 == $1 || $0 | 0x20 == $1 }
+    }
+  }
+
+  /// Whether a word is a kind of meeting: `dialogmøde`, `topmødet`.
+  private static func isMeeting(_ scan: TokenScan, _ index: Int) -> Bool {
+    let word = scan.bytes[scan.tokens[index].range.bytes]
+    return ["møde", "mødet"].contains {
+      word.count > $0.utf8.count && word.suffix($0.utf8.count).elementsEqual($0.utf8)
     }
   }
 
@@ -207,7 +219,7 @@ struct DateCues: Sendable {
   private static let validity = words(
     "kraft gældende gælder virkning ikrafttræden ikrafttrædelse træder gyldig gyldighed ikrafttrådt")
   private static let events = words(
-    "møde mødet møder konference konferencen temadag temadagen seminar seminaret topmøde topmødet børnetopmøde "
+    "møde mødet møder konference konferencen temadag temadagen seminar seminaret topmøde topmødet "
       + "høringsmøde dialogmøde workshop afholdes afholder indvielse besøg besøget arrangement arrangementet "
       + "kursus kurset stormøde temamøde informationsmøde borgermøde")
   private static let past = words(

@@ -32,7 +32,7 @@ extension DateRule {
       pattern: "<((i )?(denne|indeværende) uge|(i )?(næste|kommende) uge|(i )?(sidste|forrige) uge)>",
       confidence: 0.9,
       examples: [
-        ("drøfter ⟦i denne uge⟧", "2020-W25"), ("⟦i næste uge⟧", "2020-W26"), ("⟦sidste uge⟧", "2020-W24"),
+        ("Vi mødes ⟦i denne uge⟧", "2020-W25"), ("⟦i næste uge⟧", "2020-W26"), ("⟦sidste uge⟧", "2020-W24"),
       ],
       rejects: ["den kommende tid"],
       read: { context in
@@ -93,7 +93,7 @@ extension DateRule {
     DateRule(
       name: "season.in", pattern: "<(i|til) (det |den )?(kommende )?{season}>", confidence: 0.85,
       examples: [
-        ("Der blev ⟦i foråret⟧ etableret", "2020-21"), ("Vi mødes ⟦til efteråret⟧.", "2020-23"),
+        ("Det var ⟦i foråret⟧ sådan", "2020-21"), ("Vi mødes ⟦til efteråret⟧.", "2020-23"),
         ("⟦i sommer⟧ holder vi", "2020-22"),
       ],
       rejects: ["en sommer", "foråret er smukt"],

@@ -2,7 +2,7 @@
 struct CaseNumber: Sendable, Hashable {
   /// Where it stands.
   let range: TextRange
-  /// Without spaces around dashes: `2020 - 4659` is `2020-4659`.
+  /// Without spaces around dashes: `2018 - 771` is `2018-771`.
   let value: String
   /// The token after it.
   let next: Int
@@ -51,7 +51,7 @@ struct CaseNumber: Sendable, Hashable {
       && scan.tokens[first].kind == .word && NameShape.isCapital(scan.bytes[scan.tokens[first].range.bytes])
   }
 
-  /// `00.00.00 001`: a running number after a classification, the last of its line.
+  /// `12.00.00 004`: a running number after a classification, the last of its line.
   private static func isTail(_ scan: TokenScan, _ index: Int, _ value: String) -> Bool {
     let token = scan.tokens[index]
     guard token.kind == .digits, token.gap == .space, value.utf8.count >= 8,

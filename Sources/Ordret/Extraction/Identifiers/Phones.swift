@@ -75,7 +75,7 @@ extension IdentifierSearch {
       next: next)
   }
 
-  /// `41 85 11 10/ 41 85 10 28`: another number after a phone number.
+  /// `33 70 30 50/ 33 70 30 51`: another number after a phone number.
   private func followsPhone(_ token: Int) -> Bool {
     guard token > 1, let last = found.last, last.type == .phone else { return false }
     let joins =

@@ -70,7 +70,7 @@ extension IdentifierSearch {
       next: next)
   }
 
-  /// A number with its label before it: `CVR-nr. 12 34 56 78`, `sagsnr. 2020 - 4659`.
+  /// A number with its label before it: `CVR-nr. 12 34 56 78`, `sagsnr. 2018 - 771`.
   func labelled(at token: Int) -> Hit? {
     guard let key = scan.key(token) else { return nil }
     let isCVR = Register.cvr.contains(key)

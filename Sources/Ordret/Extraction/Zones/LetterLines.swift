@@ -140,7 +140,7 @@ struct LetterLines: Sendable {
     return short || (labelled && content.count - covered <= 40)
   }
 
-  /// `Den 22. november 2011`, `København, den 3. maj 2019`, `03-12-2020`.
+  /// `Den 7. januar 2020`, `København, den 3. maj 2019`, `07-01-2020`.
   private func isDateAlone(_ line: Int) -> Bool {
     let content = layout.lines[line].content
     guard content.count <= 60, facts[line].tokens.contains(where: { scan.tokens[$0].kind == .digits }),
