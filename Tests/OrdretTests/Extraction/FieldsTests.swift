@@ -63,7 +63,7 @@ import Testing
       "Odense Kommune\nBørn og Unge\nAtt.: Lise Lund\nStorgade 4\n5000 Odense C\n\nKære Lise Lund\n\n" + body
         + end,
       [
-        "recipients": "Odense Kommune, Børn og Unge", "attention": "Lise Lund",
+        "recipients": "Odense Kommune", "attention": "Lise Lund",
         "salutation": "Kære Lise Lund",
         "closing": "Med venlig hilsen", "signatories": "Karen Holm",
       ]
@@ -247,6 +247,59 @@ import Testing
         "sender.email": "kho@eksempel.dk",
       ]
     ),
+    (
+      "labels side by side over their values",
+      "Deres ref.      Vores ref.      Dato\n17/221          KHO/pl          3. maj 2019\n\nKære alle\n\n"
+        + body + end,
+      [
+        "yourReference": "17/221", "ourReference": "KHO/pl", "date": "2019-05-03", "recipients": "alle",
+        "salutation": "Kære alle", "closing": "Med venlig hilsen", "signatories": "Karen Holm",
+      ]
+    ),
+    (
+      "labels no table knows are no recipients",
+      "Brev nr. 12\n\nBrevid: 3047712\nDato: 3. maj 2019\n\nTil rådets medlemmer\n\nKære alle\n\n" + body
+        + end,
+      [
+        "date": "2019-05-03", "recipients": "rådets medlemmer", "salutation": "Kære alle",
+        "closing": "Med venlig hilsen", "signatories": "Karen Holm",
+      ]
+    ),
+    (
+      "the sender below the signature",
+      "Kære alle\n\n" + body + end
+        + "\nBilag: Kort\n\nForeningen Nord\nStorgade 4\n5000 Odense C\nTlf. 33 70 30 50\n",
+      [
+        "recipients": "alle", "salutation": "Kære alle", "closing": "Med venlig hilsen",
+        "signatories": "Karen Holm",
+        "enclosures": "Kort", "sender.name": "Foreningen Nord", "sender.address": "Storgade 4, 5000 Odense C",
+        "sender.phone": "33703050",
+      ]
+    ),
+    (
+      "a unit with its street between the addressees and the phones, and a stroke before the second name",
+      "SOCIALSTYRELSEN\n\nTil kommuner, regioner\nog private tilbud\n\nJ.nr. 7-204-01\n\nEnhed Nord\nStorgade 4\n"
+        + "5000 Odense C\n\nTlf. 33 70 30 50\n\nNyt om tilsyn med tilbud\n\n" + body
+        + "\nMed venlig hilsen\n\nKaren Holm          / Peter Lund\nadm. direktør       Centerchef\n",
+      [
+        "sender.name": "SOCIALSTYRELSEN", "recipients": "kommuner, regioner og private tilbud",
+        "journalNumber": "7-204-01", "sender.address": "Storgade 4, 5000 Odense C",
+        "sender.phone": "33703050",
+        "subject": "Nyt om tilsyn med tilbud", "closing": "Med venlig hilsen",
+        "signatories": "Karen Holm, adm. direktør | Peter Lund, Centerchef",
+      ]
+    ),
+    (
+      "bold address and a heading",
+      "## Region Nord\n\n**Niels Bohrs Vej 30**\n**9220 Aalborg Øst**\n\n### Svar om tilskud\n\nKære alle\n\n"
+        + body + end,
+      [
+        "sender.name": "Region Nord", "sender.address": "Niels Bohrs Vej 30, 9220 Aalborg Øst",
+        "subject": "Svar om tilskud", "recipients": "alle", "salutation": "Kære alle",
+        "closing": "Med venlig hilsen",
+        "signatories": "Karen Holm",
+      ]
+    ),
     ("an empty letter", "", [:]),
     ("only a closing", "Med venlig hilsen\n", ["closing": "Med venlig hilsen"]),
   ]
@@ -271,5 +324,37 @@ import Testing
       "Kære alle\n\nMødet den 31. februar 2020 er aflyst, og der kommer et nyt senere på året.\n")
     #expect(document.findings.map(\.kind) == ["date-impossible"])
     #expect(document.dates.isEmpty)
+  }
+}
+
+/// Inputs no letter has: they must be read in linear time and without a crash.
+@Suite struct HostileLettersTests {
+  static let letters: [(String, String)] = [
+    ("one line", String(repeating: "Sagsnr. 12-3 den 1. maj Tlf. 33 70 30 50 ", count: 2000)),
+    (
+      "many names",
+      String(repeating: "Karen Holm Peter Lund ", count: 3000) + "\n\nMed venlig hilsen\n\nKaren Holm"
+    ),
+    (
+      "name lines",
+      "Med venlig hilsen\n\n" + String(repeating: "Karen Holm Peter Lund\nKontorchef Direktør\n", count: 2000)
+    ),
+    ("labels", String(repeating: "Dato\n", count: 4000)),
+    ("address lines", String(repeating: "Storgade 4\n5000 Odense C\n", count: 2000)),
+    ("closings", String(repeating: "Med venlig hilsen\n\n", count: 3000)),
+    ("salutations", String(repeating: "Kære alle\n", count: 3000)),
+    ("marks", String(repeating: ".-/:,", count: 4000)),
+    ("at signs", String(repeating: "a@", count: 6000)),
+    ("digits", String(repeating: "12 34 56 78 ", count: 3000)),
+    ("one number", String(repeating: "1", count: 50_000)),
+    ("brackets", String(repeating: "<www.a.dk", count: 2000)),
+  ]
+
+  @Test("hostile letters", arguments: letters)
+  func reads(name: String, text: String) throws {
+    let document = try LetterReading.read(text)
+    let lines = document.zones.flatMap(\.lines)
+    #expect(Set(lines).count == lines.count)
+    for mention in document.dates { #expect(document.corrected.range.contains(mention.range)) }
   }
 }

@@ -3,6 +3,8 @@ struct DateCues: Sendable {
   var role = DateMention.Role.other
   var inclusive: Bool?
   var tense = Tense.unknown
+  /// Whether `fra` stands before the date: something begins then.
+  var isBeginning = false
 
   /// When the sentence plays, seen from the letter.
   enum Tense: Sendable { case past, future, unknown }
@@ -37,6 +39,11 @@ struct DateCues: Sendable {
           set(.deadline, inclusive: true)
           return
         }
+        if key == DateCues.course, index < match.lowerBound, scan.key(index + 1) == DateCues.off,
+          tense != .past
+        {
+          return set(.deadline, inclusive: true)
+        }
         if index < match.lowerBound && !DateCues.filling.contains(key) { break }
       } else if index < match.lowerBound, scan.tokens[index].kind == .mark,
         !DateCues.fillingMarks.contains(scan.mark(index))
@@ -47,6 +54,16 @@ struct DateCues: Sendable {
       index -= 1
     }
     if isReference(scan, first, match) { return set(.reference, inclusive: nil) }
+    for index in stride(from: match.lowerBound, through: max(first, match.lowerBound - 4), by: -1) {
+      guard let key = scan.key(index) else { continue }
+      if DateCues.budgets.contains(key) { return set(.reference, inclusive: nil) }
+      if key == DateCues.from, index > match.lowerBound - 4 {
+        isBeginning = true
+        return set(.validity, inclusive: nil)
+      }
+      // Only what belongs to the date may stand between.
+      guard index == match.lowerBound || DateCues.filling.contains(key) else { break }
+    }
     readWeakRole(scan, first, match, last)
   }
 
@@ -62,12 +79,16 @@ struct DateCues: Sendable {
         return set(.deadline, inclusive: true)
       }
       if DateCues.validity.contains(key) { return set(.validity, inclusive: nil) }
-      if DateCues.events.contains(key) { return set(.event, inclusive: nil) }
+      if (DateCues.events.contains(key) || DateCues.isMeeting(scan, index)) {
+        return set(.event, inclusive: nil)
+      }
     }
     for index in match.upperBound..<max(match.upperBound, min(last, match.upperBound + 8)) {
       guard scan.tokens[index].kind == .word, let key = scan.key(index) else { continue }
       if DateCues.validity.contains(key) { return set(.validity, inclusive: nil) }
-      if DateCues.events.contains(key) { return set(.event, inclusive: nil) }
+      if (DateCues.events.contains(key) || DateCues.isMeeting(scan, index)) {
+        return set(.event, inclusive: nil)
+      }
     }
   }
 
@@ -117,6 +138,14 @@ struct DateCues: Sendable {
     }
   }
 
+  /// Whether a word is a kind of meeting: `dialogmøde`, `topmødet`.
+  private static func isMeeting(_ scan: TokenScan, _ index: Int) -> Bool {
+    let word = scan.bytes[scan.tokens[index].range.bytes]
+    return ["møde", "mødet"].contains {
+      word.count > $0.utf8.count && word.suffix($0.utf8.count).elementsEqual($0.utf8)
+    }
+  }
+
   private static func endsLikeDocument(_ word: ArraySlice<UInt8>) -> Bool {
     [
       "loven", "lov", "bekendtgørelse", "bekendtgørelsen", "skrivelse", "brev", "cirkulære", "vejledning",
@@ -163,6 +192,11 @@ struct DateCues: Sendable {
   private static let latest = WordKey("senest")
   private static let within = WordKey("inden")
   private static let of = WordKey("for")
+  private static let from = WordKey("fra")
+  private static let budgets = words(
+    "finansloven finanslov finanslovforslaget finanslovsforslaget budgetaftalen")
+  private static let course = WordKey("løbet")
+  private static let off = WordKey("af")
   private static let fillingMarks: Set<UInt32> = [0x2C, 0x3A, 0x28, 0x2E, 0x2A]
 
   private static func words(_ words: String) -> Set<WordKey> {
@@ -185,7 +219,7 @@ struct DateCues: Sendable {
   private static let validity = words(
     "kraft gældende gælder virkning ikrafttræden ikrafttrædelse træder gyldig gyldighed ikrafttrådt")
   private static let events = words(
-    "møde mødet møder konference konferencen temadag temadagen seminar seminaret topmøde topmødet børnetopmøde "
+    "møde mødet møder konference konferencen temadag temadagen seminar seminaret topmøde topmødet "
       + "høringsmøde dialogmøde workshop afholdes afholder indvielse besøg besøget arrangement arrangementet "
       + "kursus kurset stormøde temamøde informationsmøde borgermøde")
   private static let past = words(

@@ -71,7 +71,7 @@ extension DateRule {
     DateRule(
       name: "date.iso", pattern: "<{year}-{mm}-{dd}>", confidence: 0.97,
       examples: [("Sendt ⟦2020-12-03⟧ kl. 10", "2020-12-03")],
-      rejects: ["2020-13-03", "2020-4659", "2020-12-0312"],
+      rejects: ["2020-13-03", "2018-771", "2020-12-0312"],
       read: { $0.day() }),
   ]
 
@@ -83,7 +83,7 @@ extension DateRule {
         + "({weekday}(,)? )?((den|d.) )?{day2}(.)? {month}((,)? {year})?>",
       confidence: 0.97,
       examples: [
-        ("i Aalborg den ⟦2.-3. februar 2012⟧.", "2012-02-02/2012-02-03"),
+        ("i Odense den ⟦5.-6. maj 2021⟧.", "2021-05-05/2021-05-06"),
         ("⟦13-15 juli⟧", "2020-07-13/2020-07-15"),
         ("den ⟦1. til 3. maj⟧", "2020-05-01/2020-05-03"),
         ("den ⟦2. og 3. februar 2021⟧", "2021-02-02/2021-02-03"),

@@ -15,6 +15,14 @@ extension DateRule {
         return .day(monday + (weekday - 1), inferred: week?.inferred ?? false)
       }),
     DateRule(
+      name: "week.end", pattern: "udgangen af <uge {week}((,)? (i|/|-)? {year})?>", confidence: 0.95,
+      examples: [("inden udgangen af ⟦uge 38⟧", "2020-W38")], rejects: ["udgangen af ugen"],
+      read: { context in
+        var reading = context.week()
+        reading?.inclusive = true
+        return reading
+      }),
+    DateRule(
       name: "interval.weeks", pattern: "<(uge|ugerne) {week}(-| - | og | til ){week2}((,)? (i|/)? {year})?>",
       confidence: 0.95,
       examples: [("⟦uge 24-26⟧", "2020-W24/2020-W26"), ("i ⟦ugerne 7 og 8 i 2021⟧", "2021-W07/2021-W08")],
@@ -24,7 +32,7 @@ extension DateRule {
       pattern: "<((i )?(denne|indeværende) uge|(i )?(næste|kommende) uge|(i )?(sidste|forrige) uge)>",
       confidence: 0.9,
       examples: [
-        ("drøfter ⟦i denne uge⟧", "2020-W25"), ("⟦i næste uge⟧", "2020-W26"), ("⟦sidste uge⟧", "2020-W24"),
+        ("Vi mødes ⟦i denne uge⟧", "2020-W25"), ("⟦i næste uge⟧", "2020-W26"), ("⟦sidste uge⟧", "2020-W24"),
       ],
       rejects: ["den kommende tid"],
       read: { context in
@@ -76,16 +84,16 @@ extension DateRule {
         return context.division(39 + half, year: context[.year])
       }),
     DateRule(
-      name: "season.year", pattern: "<((i|til) )?{season} {year}((-|/)({yy2}|{year2}))?>", confidence: 0.95,
+      name: "season.year", pattern: "<{season} {year}((-|/)({yy2}|{year2}))?>", confidence: 0.95,
       examples: [
-        ("⟦foråret 2020⟧", "2020-21"), ("⟦i vinteren 2020/21⟧", "2020-24"), ("⟦efterår 2019⟧", "2019-23"),
+        ("⟦foråret 2020⟧", "2020-21"), ("i ⟦vinteren 2020/21⟧", "2020-24"), ("⟦efterår 2019⟧", "2019-23"),
       ],
       rejects: ["sommerferien 2020"],
       read: { context in context[.season].flatMap { context.division($0, year: context[.year]) } }),
     DateRule(
-      name: "season.in", pattern: "<(i|til) (løbet af )?(det |den )?(kommende )?{season}>", confidence: 0.85,
+      name: "season.in", pattern: "<(i|til) (det |den )?(kommende )?{season}>", confidence: 0.85,
       examples: [
-        ("Der blev ⟦i foråret⟧ etableret", "2020-21"), ("Vi mødes ⟦til efteråret⟧.", "2020-23"),
+        ("Det var ⟦i foråret⟧ sådan", "2020-21"), ("Vi mødes ⟦til efteråret⟧.", "2020-23"),
         ("⟦i sommer⟧ holder vi", "2020-22"),
       ],
       rejects: ["en sommer", "foråret er smukt"],
@@ -101,7 +109,7 @@ extension DateRule {
         return own
       }),
     DateRule(
-      name: "season.after", pattern: "(fra|siden|inden|efter|før|hen over|over|ind i) <{season}>",
+      name: "season.after", pattern: "(fra|siden|inden|efter|før|hen over|over|ind i|løbet af) <{season}>",
       confidence: 0.75,
       examples: [("hen over ⟦sommeren⟧", "2020-22"), ("inden ⟦efteråret⟧", "2020-23")],
       read: { context in context[.season].flatMap { context.division($0, year: nil) } }),

@@ -20,14 +20,18 @@ extension DateRule {
       rejects: [
         "børn over 15 år", "en dag", "unge mellem 13 og 17 år", "§ 3 dage", "et år", "den første uge",
         "0-2 år",
-        "kl. 3 timer",
       ],
       read: { context in
         guard let number = context[.number], let unit = context.unit, number > 0 else { return nil }
         // `en dag`, `et år` and ages are no terms; years count only after a word that says how long.
         if context.saysOne { return nil }
+        // `33 timer om ugen` is an amount of work rather than a time.
+        if (unit == .hour || unit == .minute) && !context.isDeadline { return nil }
         if unit == .year,
-          !context.follows(["i", "på", "efter", "seneste", "næste", "sidste", "kommende", "første"])
+          !context.follows([
+            "i", "på", "efter", "seneste", "næste", "sidste", "kommende", "første", "mindst", "højst", "op",
+            "til", "end", "ca",
+          ])
         {
           return nil
         }

@@ -10,10 +10,12 @@ extension DateRule {
       read: { $0.month() }),
     DateRule(
       name: "month",
-      pattern: "(i|for|til|fra|siden|efter|inden|før|af|ved|slutningen af|starten af) <{month}( måned)?>",
+      pattern:
+        "(i|for|til|fra|siden|efter|inden|før|af|ved|slutningen af|starten af) (hele )?<{month}( måned)?>",
       confidence: 0.8,
       examples: [
         ("i ⟦maj⟧ måtte", "2020-05"), ("inden ⟦september⟧", "2020-09"), ("fra ⟦august måned⟧", "2020-08"),
+        ("i hele ⟦juli⟧", "2020-07"),
       ],
       rejects: ["Kære August", "til August Krogh"],
       read: { $0.startsWithCapital ? nil : $0.month() }),
@@ -92,11 +94,11 @@ extension DateRule {
         + "regnskabsåret|finansåret|kalenderåret|budgetåret|finansloven|finanslov|siden år|ind i|af) <{year}>",
       confidence: 0.9,
       examples: [
-        ("Det sker i ⟦2021⟧.", "2021"), ("arbejdet ind i ⟦2021⟧", "2021"), ("for ⟦2019⟧ er", "2019"),
+        ("Det sker i ⟦2021⟧.", "2021"), ("et stykke ind i ⟦2021⟧", "2021"), ("for ⟦2019⟧ er", "2019"),
         ("finansloven for ⟦2022⟧", "2022"),
       ],
       rejects: [
-        "i 2000 kommuner", "for 1995 kr.", "i 2020-4659", "til 1060 København K", "i 2.021",
+        "i 2000 kommuner", "for 1995 kr.", "i 2018-771", "til 1060 København K", "i 2.021",
         "af 2000 mio. kr.",
         "fra 1700 til 2000 timer",
       ],
@@ -106,7 +108,7 @@ extension DateRule {
     DateRule(
       name: "interval.years", pattern: "<{year}(-| - | til | til og med ){year2}>", confidence: 0.9,
       examples: [("perioden ⟦2019-2021⟧", "2019/2021"), ("fra ⟦2018 til 2021⟧", "2018/2021")],
-      rejects: ["2020-4659", "1060-2100", "2021-2019"],
+      rejects: ["2018-771", "1060-2100", "2021-2019"],
       read: { yearSpan($0) }),
     DateRule(
       name: "interval.years.list",

@@ -9,9 +9,15 @@ extension DateRule {
         ("⟦i går⟧", "2020-06-14"),
         ("Regeringen har ⟦i dag⟧ vedtaget", "2020-06-15"),
       ],
-      rejects: ["i dagene", "den dag", "til dags"],
+      rejects: ["i dagene", "den dag", "til dags", "Der er i dag fem", "I dag kan alle"],
       read: { context in
         guard let anchor = context.anchor else { return nil }
+        // `i dag` is mostly "nowadays"; it is the day only after `har` and after what bounds a time.
+        if context.contains("i"), context.contains("dag"),
+          !context.follows(["har", "blev", "fra", "senest", "til"])
+        {
+          return nil
+        }
         return .day(anchor + (context.direction ?? 0), inferred: true)
       }),
     DateRule(

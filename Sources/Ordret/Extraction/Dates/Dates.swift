@@ -43,13 +43,12 @@ enum Dates {
     let matcher: DateMatcher
     let letterDate: CivilDay?
 
-    /// The match that begins at a token; a longer one that begins inside its cue goes first (`i juni` and `juni 2020`).
+    /// The match that begins at a token; one that begins inside it and goes on further is preferred
+    /// (`i juni` and `juni 2020`).
     func found(from token: Int, excluding excluded: TextRange?) -> Found? {
       guard var best = longest(at: token, excluding: excluded) else { return nil }
       var next = token + 1
-      while next < best.match.tokens.upperBound,
-        Int(matcher.scan.tokens[next].start) <= best.match.range.lowerBound
-      {
+      while next < best.match.tokens.upperBound {
         if let other = longest(at: next, excluding: excluded),
           other.match.tokens.upperBound > best.match.tokens.upperBound
         {
@@ -83,6 +82,14 @@ enum Dates {
   }
 
   private struct Found {
+    /// A day, week or month that nothing else is said of is when something happens; a year is not.
+    private func role(_ reading: DateReading, isOpen: Bool) -> DateMention.Role {
+      if isOpen { return cues.role == .event ? .event : .other }
+      if cues.isBeginning && (reading.kind != .date || reading.value.utf8.count == 4) { return .other }
+      guard cues.role == .other, reading.kind == .date, reading.value.utf8.count > 4 else { return cues.role }
+      return .event
+    }
+
     let rule: DateRule
     let match: DateMatch
     let reading: DateReading?
@@ -95,7 +102,7 @@ enum Dates {
         range: TextRange(match.range), value: reading.value, start: reading.start?.iso, end: reading.end?.iso,
         inclusive: cues.role == .deadline && !isOpen ? reading.inclusive ?? cues.inclusive : nil,
         kind: reading.kind,
-        role: isOpen && cues.role == .deadline ? .other : cues.role, inferred: reading.inferred,
+        role: role(reading, isOpen: isOpen), inferred: reading.inferred,
         confidence: reading.inferred ? rule.confidence * 0.95 : rule.confidence, rule: rule.name)
     }
   }

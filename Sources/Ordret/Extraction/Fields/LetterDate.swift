@@ -48,7 +48,7 @@ struct LetterDate: Sendable {
       guard range.count <= 80, let mention = Dates.find(in: text, within: range).mentions.first,
         mention.kind == .date,
         mention.start != nil, mention.start == mention.end, !mention.inferred,
-        text.bytes[range.start.utf8..<mention.range.start.utf8].count <= 16
+        isLast || text.bytes[range.start.utf8..<mention.range.start.utf8].count <= 16
       else { continue }
       return mention
     }

@@ -5,6 +5,7 @@ extension LetterFieldReader {
     for line in lines(of: [.letterhead, .dateLine, .address, .subject, .copies, .signature, .header, .footer])
     where lines.layout.lines[line].content.count <= 120 {
       let tokens = lines.facts[line].tokens
+      if readLabelRow(line, into: &letter) { continue }
       var token = tokens.lowerBound
       while token < tokens.upperBound {
         let begins = token == tokens.lowerBound || scan.tokens[token].gap > .none
@@ -19,6 +20,27 @@ extension LetterFieldReader {
         token = max(label.next, token + 1)
       }
     }
+  }
+
+  /// Labels side by side with their values under them: as many columns in both lines, two spaces or a tab apart.
+  private func readLabelRow(_ line: Int, into letter: inout LetterFields) -> Bool {
+    var labels: [FieldLabel] = []
+    let tokens = lines.facts[line].tokens
+    var token = tokens.lowerBound
+    while token < tokens.upperBound, let label = FieldLabel.read(scan, at: token),
+      label.next <= tokens.upperBound
+    {
+      labels.append(label.label)
+      token = label.next
+    }
+    guard token == tokens.upperBound, labels.count > 1, line + 1 < lines.facts.count else { return false }
+    let values = columns(lines.layout.lines[line + 1].content)
+    guard values.count == labels.count else { return false }
+    for (label, value) in zip(labels, values) {
+      take(
+        label, scan.index(atOrAfter: value.start.utf8)..<scan.index(atOrAfter: value.end.utf8), into: &letter)
+    }
+    return true
   }
 
   /// The tokens of the line under a label that ends its line.

@@ -39,13 +39,12 @@ extension LetterFieldReader {
         parts.append(range)
       }
     }
-    guard let first = parts.first, let last = parts.last else { return [] }
-    // Above a street all lines name one addressee.
+    guard let first = parts.first else { return [] }
+    // Above a street all lines name one addressee: the first says whom.
     if isPostal && parts.count > 1 {
       return [
         Field(
-          value: parts.map(collapsed).joined(separator: ", "), range: first.cover(last), confidence: 0.85,
-          rule: "recipient.address")
+          value: collapsed(first), range: first, confidence: 0.9, rule: "recipient.address")
       ]
     }
     return parts.map { Field(value: collapsed($0), range: $0, confidence: 0.93, rule: "recipient.line") }
@@ -96,7 +95,7 @@ extension LetterFieldReader {
         scan.mark(token) == 0x3B
         || (kind == .copies && isName
           && (scan.mark(token) == 0x2C
-            || (scan.key(token) == WordKey("og") && (isBefore || !result.isEmpty))))
+            || (scan.key(token) == WordKey("og") && isBefore)))
       guard splits else { continue }
       result.append(TextRange(start, scan.tokens[token].range.start))
       start = scan.tokens[token].range.end

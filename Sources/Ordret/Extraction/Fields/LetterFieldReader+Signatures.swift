@@ -49,7 +49,7 @@ extension LetterFieldReader {
       else { return [] }
       return [Person(name: field(name, "signature.name"), title: titleField(title))]
     }
-    let columns = self.columns(range)
+    let columns = self.columns(range).compactMap(trimmed)
     if columns.count > 1 {
       let parts = columns.map { scan.index(atOrAfter: $0.start.utf8)..<scan.index(atOrAfter: $0.end.utf8) }
       return parts.allSatisfy { isPerson($0) }
@@ -157,7 +157,7 @@ extension LetterFieldReader {
   }
 
   /// The parts of a line that stand two or more spaces, or a tab, from each other.
-  private func columns(_ range: TextRange) -> [TextRange] {
+  func columns(_ range: TextRange) -> [TextRange] {
     var parts: [TextRange] = []
     let tokens = scan.index(atOrAfter: range.start.utf8)..<scan.index(atOrAfter: range.end.utf8)
     var start = range.start

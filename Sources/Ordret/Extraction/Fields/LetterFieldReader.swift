@@ -84,20 +84,35 @@ struct LetterFieldReader: Sendable {
 
   /// The first deadline for an answer.
   private func replyDeadline() -> Field? {
-    let answers = LetterFieldReader.answers
-    for mention in dates where mention.role == .deadline && mention.end != nil && mention.kind != .time {
-      let first = scan.index(atOrAfter: mention.range.start.utf8)
-      let near = max(0, first - 30)..<min(scan.tokens.count, first + 20)
-      let isAnswer = near.contains { token in
-        guard scan.tokens[token].kind == .word, inSentence(token, first) else { return false }
-        let word = LetterPhrases.lowercased(text.bytes[scan.tokens[token].range.bytes])
-        return answers.contains { word.starts(with: $0.utf8) } || word.suffix(4).elementsEqual("svar".utf8)
+    // A letter asks for its answer among its first deadlines; a list of thousands is no letter.
+    let deadlines = dates.lazy.filter { $0.role == .deadline && $0.end != nil && $0.kind != .time }.prefix(
+      200)
+    for mention in deadlines {
+      guard asksForAnswer(mention), let value = mention.kind == .interval ? mention.end : mention.value else {
+        continue
       }
-      guard isAnswer, let value = mention.kind == .interval ? mention.end : mention.value else { continue }
       return Field(
         value: value, range: mention.range, confidence: 0.9 * mention.confidence, rule: "reply-deadline")
     }
     return nil
+  }
+
+  /// Whether the sentence of a deadline asks for an answer: a word for it before the date, or right after it. A payment
+  /// is no answer.
+  private func asksForAnswer(_ mention: DateMention) -> Bool {
+    let first = scan.index(atOrAfter: mention.range.start.utf8)
+    let last = scan.index(atOrAfter: mention.range.end.utf8)
+    var isAnswer = false
+    for token in max(0, first - 30)..<min(scan.tokens.count, last + 12) {
+      guard scan.tokens[token].kind == .word, inSentence(token, first) else { continue }
+      if token >= last, (last..<token).contains(where: { scan.mark($0) == 0x2C }) { break }
+      let word = LetterPhrases.lowercased(text.bytes[scan.tokens[token].range.bytes])
+      if LetterFieldReader.payments.contains(where: { word.starts(with: $0.utf8) }) { return false }
+      isAnswer =
+        isAnswer || LetterFieldReader.answers.contains { word.starts(with: $0.utf8) }
+        || word.suffix(4).elementsEqual("svar".utf8)
+    }
+    return isAnswer
   }
 
   /// Whether no sentence ends between two tokens.
@@ -116,14 +131,16 @@ struct LetterFieldReader: Sendable {
   private static let answers = [
     "svar", "besvar", "bemærkning", "høring", "indsend", "fremsend", "returner", "tilbagemeld", "indberet",
     "modtage",
-    "send", "kommenter", "udtalelse", "afgiv", "tilmeld", "indmeld", "melde",
+    "send", "kommenter", "udtalelse", "afgiv", "tilmeld", "indmeld", "melde", "aflever", "udfyld", "bedes",
+    "oplys",
   ]
+  private static let payments = ["indbetal", "betal", "overfør"]
 
   /// A range without the marks and spaces at its ends; `nil` if nothing is left.
   func trimmed(_ range: TextRange) -> TextRange? {
     var start = range.start.utf8
     var end = range.end.utf8
-    while start < end, " \t*_:-".utf8.contains(text.bytes[start]) { start += 1 }
+    while start < end, " \t*_:-/".utf8.contains(text.bytes[start]) { start += 1 }
     while end > start, " \t*_,.:;!".utf8.contains(text.bytes[end - 1]) { end -= 1 }
     return start < end ? TextRange(start..<end) : nil
   }

@@ -2,7 +2,7 @@
 struct CaseNumber: Sendable, Hashable {
   /// Where it stands.
   let range: TextRange
-  /// Without spaces around dashes: `2020 - 4659` is `2020-4659`.
+  /// Without spaces around dashes: `2018 - 771` is `2018-771`.
   let value: String
   /// The token after it.
   let next: Int
@@ -20,7 +20,7 @@ struct CaseNumber: Sendable, Hashable {
         let isDash =
           scan.mark(index) == 0x2D && token.gap == .space && index + 1 < scan.tokens.count
           && scan.tokens[index + 1].kind == .digits && scan.tokens[index + 1].gap <= .space && hasDigits
-        let isTail = CaseNumber.isTail(scan, index, value)
+        let isTail = CaseNumber.isTail(scan, index, value) || CaseNumber.isLetter(scan, first, index)
         guard isAfterDash || isDash || isTail else { break }
         if isTail { value += " " }
       }
@@ -44,7 +44,14 @@ struct CaseNumber: Sendable, Hashable {
     range = TextRange(Int(scan.tokens[first].start)..<Int(scan.tokens[index - 1].end))
   }
 
-  /// `00.00.00 001`: a running number after a classification, the last of its line.
+  /// `M 3024-0187`: a single capital before the digits.
+  private static func isLetter(_ scan: TokenScan, _ first: Int, _ index: Int) -> Bool {
+    let token = scan.tokens[index]
+    return index == first + 1 && token.kind == .digits && token.gap == .space && scan.tokens[first].count == 1
+      && scan.tokens[first].kind == .word && NameShape.isCapital(scan.bytes[scan.tokens[first].range.bytes])
+  }
+
+  /// `12.00.00 004`: a running number after a classification, the last of its line.
   private static func isTail(_ scan: TokenScan, _ index: Int, _ value: String) -> Bool {
     let token = scan.tokens[index]
     guard token.kind == .digits, token.gap == .space, value.utf8.count >= 8,

@@ -45,7 +45,7 @@ extension IdentifierSearch {
         index += 1
       }
     }
-    guard isForeign ? digits.count >= 8 : digits.count == 8 && digits.first != "0" && digits.first != "1"
+    guard isForeign ? digits.count >= 8 : digits.count == 8
     else {
       return nil
     }
@@ -56,6 +56,8 @@ extension IdentifierSearch {
       || isLabelled(token - (scan.mark(token - 1) == 0x28 ? 1 : 0), Phone.labels)
     let follows = followsPhone(token)
     guard label || follows || !canonical.isEmpty || groups == [2, 2, 2, 2] else { return nil }
+    // No number of Denmark begins with 0 or 1; what has a label is one all the same.
+    if !label, digits.first == "0" || digits.first == "1" { return nil }
     if !label, canonical.isEmpty, isDigits(token - 1), gap(token) == .space { return nil }
     if isLabelled(token, Register.labels) { return nil }
     let rule =
@@ -73,7 +75,7 @@ extension IdentifierSearch {
       next: next)
   }
 
-  /// `41 85 11 10/ 41 85 10 28`: another number after a phone number.
+  /// `33 70 30 50/ 33 70 30 51`: another number after a phone number.
   private func followsPhone(_ token: Int) -> Bool {
     guard token > 1, let last = found.last, last.type == .phone else { return false }
     let joins =
@@ -86,6 +88,6 @@ extension IdentifierSearch {
 private enum Phone {
   static let labels = IdentifierSearch.keys(
     "tlf tel telefon telefonnr telefonnummer mobil mobilnr mobiltelefon mobilnummer mob dir direkte fax telefax "
-      + "hovednummer hovednr ring t f m tlfnr sms vagttelefon hotline")
+      + "hovednummer hovednr ring tlfnr sms vagttelefon hotline")
   static let or = IdentifierSearch.keys("eller og")
 }

@@ -3,7 +3,8 @@
 extension IdentifierSearch {
   /// The address whose postal code stands at a token; also appends its district as a location.
   mutating func postal(at token: Int) -> Hit? {
-    guard isDigits(token, 4), token == 0 || gap(token) > .none || scan.mark(token - 1) == 0x2D,
+    guard isDigits(token, 4),
+      token == 0 || gap(token) > .none || [0x2A, 0x2D].contains(scan.mark(token - 1)),
       let next = district(after: token)
     else { return nil }
     var parts = [range(token..<next)]
@@ -64,6 +65,8 @@ extension IdentifierSearch {
     if end >= 2, scan.mark(end - 1) == 0x2D, gap(end) == .none { end -= 2 }
     var hasStreet = false
     for _ in 0..<4 {
+      // Emphasis marks of Markdown stand around a line.
+      while end > 0, scan.mark(end - 1) == 0x2A { end -= 1 }
       if end > 0, scan.mark(end - 1) == 0x2C { end -= 1 }
       if end > 0, [0x2D, 0x7C, 0x2022, 0xB7].contains(scan.mark(end - 1)), end - 1 > 0 { end -= 1 }
       guard end > 0, gap(end) < .blank || scan.mark(end) == 0x2C else { break }

@@ -70,7 +70,7 @@ extension IdentifierSearch {
       next: next)
   }
 
-  /// A number with its label before it: `CVR-nr. 12 34 56 78`, `sagsnr. 2020 - 4659`.
+  /// A number with its label before it: `CVR-nr. 12 34 56 78`, `sagsnr. 2018 - 771`.
   func labelled(at token: Int) -> Hit? {
     guard let key = scan.key(token) else { return nil }
     let isCVR = Register.cvr.contains(key)
@@ -108,7 +108,7 @@ extension IdentifierSearch {
       next: number.next)
   }
 
-  /// Digits of a known total, in groups with single spaces between.
+  /// Digits of a known total, in groups with single spaces or dashes between.
   private func grouped(_ token: Int, total: Int) -> (digits: String, next: Int)? {
     var digits = ""
     var index = token
@@ -117,6 +117,9 @@ extension IdentifierSearch {
     {
       digits += string(index)
       index += 1
+      if digits.count < total, scan.mark(index) == 0x2D, gap(index) == .none, gap(index + 1) == .none {
+        index += 1
+      }
     }
     return digits.count == total ? (digits, index) : nil
   }

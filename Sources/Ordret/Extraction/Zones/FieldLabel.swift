@@ -45,7 +45,7 @@ enum FieldLabel: Sendable, Hashable {
       ]
     ),
     (.kle, ["kle", "kle nr", "klenr", "kle emne"]),
-    (.date, ["dato", "brevdato", "den dato", "afsendt", "afsendelsesdato"]),
+    (.date, ["dato", "brevdato", "den dato", "sendt", "afsendt", "afsendelsesdato"]),
     (.subject, ["vedr", "vedrørende", "emne", "angående", "ang", "titel"]),
     (.attention, ["att", "attention", "attn"]),
     (.to, ["til", "modtager", "modtagere"]),

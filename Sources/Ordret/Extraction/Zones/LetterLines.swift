@@ -34,6 +34,7 @@ struct LetterLines: Sendable {
     readFacts()
     readValuesUnderLabels()
     readBlocks()
+    readParagraphs()
   }
 
   /// The bytes of a line's content.
@@ -139,7 +140,7 @@ struct LetterLines: Sendable {
     return short || (labelled && content.count - covered <= 40)
   }
 
-  /// `Den 22. november 2011`, `København, den 3. maj 2019`, `03-12-2020`.
+  /// `Den 7. januar 2020`, `København, den 3. maj 2019`, `07-01-2020`.
   private func isDateAlone(_ line: Int) -> Bool {
     let content = layout.lines[line].content
     guard content.count <= 60, facts[line].tokens.contains(where: { scan.tokens[$0].kind == .digits }),
@@ -148,12 +149,12 @@ struct LetterLines: Sendable {
     return DateLine(mention: mention, in: content, of: text) != nil
   }
 
-  /// A label that ends its line has its value on the next one.
+  /// A label that ends its line has its value on the next one; a row of labels has a row of values.
   private mutating func readValuesUnderLabels() {
     for line in facts.indices.dropLast() {
-      guard let label = facts[line].label, isField(label), label.next >= facts[line].tokens.upperBound else {
-        continue
-      }
+      guard let label = facts[line].label, isField(label),
+        label.next >= facts[line].tokens.upperBound || FieldLabel.read(scan, at: label.next) != nil
+      else { continue }
       let next = line + 1
       guard layout.lines[next].form != .blank, facts[next].label == nil,
         layout.lines[next].content.count <= 60
@@ -161,6 +162,18 @@ struct LetterLines: Sendable {
         continue
       }
       facts[next].isMargin = true
+    }
+  }
+
+  /// In a block the lines before running text are running text too, if they are long and it goes on small.
+  private mutating func readParagraphs() {
+    for block in blocks where block.count > 1 {
+      for line in block.dropLast().reversed()
+      where !facts[line].isProse && layout.lines[line].content.count > 60 {
+        let next = content(line + 1)
+        let goesOn = facts[line + 1].isProse && layout.lines[line + 1].form == .text
+        facts[line].isProse = goesOn && facts[line].label == nil && !NameShape.isCapital(next)
+      }
     }
   }
 

@@ -30,7 +30,8 @@ enum LetterPhrases {
     "dommer",
     "inspektør", "departementschef", "forvalter", "advokat", "læge", "overlæge", "sygeplejerske",
     "socialrådgiver",
-    "pædagog", "student", "elev", "planlægger", "ingeniør", "arkitekt", "controller", "manager",
+    "pædagog", "lærer", "klasselærer", "student", "elev", "planlægger", "ingeniør", "arkitekt", "controller",
+    "manager",
   ]
 
   /// Endings of the names of public bodies and associations.
@@ -41,7 +42,18 @@ enum LetterPhrases {
     "ankestyrelsen", "institut",
     "instituttet", "fonden", "centret", "center", "landsforening", "organisationen", "departementet",
     "sekretariat",
-    "sekretariatet", "universitet", "hospital", "afdelingen",
+    "sekretariatet", "universitet", "hospital", "afdelingen", "skole", "skolen", "bibliotek", "museum",
+    "gymnasium", "politi",
+    "landsforeningen", "børnehave",
+  ]
+
+  /// Beginnings of the names of bodies, in lower case.
+  static let bodyBeginnings = [
+    "styrelsen for ", "ministeriet for ", "landsforeningen ", "foreningen ", "nævnet for ",
+    "direktoratet for ",
+    "center for ", "centret for ", "rådet for ", "institut for ", "institut ", "statens ", "region ",
+    "forbundet ",
+    "dansk ", "danske ", "kommunernes landsforening", "udvalget for ", "kontoret for ", "fonden ",
   ]
 
   /// Whole names of bodies that no ending tells.

@@ -55,11 +55,22 @@ private struct ZoneMarker {
   /// The closing is the first after running text; the body begins at the salutation or with the first running text.
   private mutating func findFrame() {
     let facts = lines.facts
-    let firstProse = facts.indices.first { facts[$0].isProse && !isLongAddress($0) }
+    let firstProse = facts.indices.first { facts[$0].isProse && !isLongAddress($0) }.map(blockStart)
     closing = facts.indices.first { facts[$0].isClosing && $0 > firstProse ?? -1 }
     let limit = min(closing ?? facts.count, firstProse ?? facts.count)
     let salutation = facts.indices.prefix(limit).first { facts[$0].isSalutation }
     bodyStart = salutation ?? firstProse ?? closing ?? facts.count
+  }
+
+  /// The first line of a paragraph of running text: lines of its block above it, up to a label, a salutation or a margin.
+  private func blockStart(_ line: Int) -> Int {
+    var start = line
+    while start > 0, isText(start - 1), form(start - 1) == .text {
+      let facts = lines.facts[start - 1]
+      if facts.label != nil || facts.isSalutation || facts.isMargin || startsAddress(start - 1) { break }
+      start -= 1
+    }
+    return start
   }
 
   /// A long line of addressees: `Til samtlige …` in the first block, without a stop.
@@ -100,8 +111,10 @@ private struct ZoneMarker {
 
   /// Everything before the salutation or the running text.
   private mutating func markHead() {
-    for block in lines.blocks where block.lowerBound < bodyStart {
+    var hasAddressees = false
+    for (index, block) in lines.blocks.enumerated() where block.lowerBound < bodyStart {
       let block = block.lowerBound..<min(block.upperBound, bodyStart)
+      let isSender = isSenderBlock(block, index, hasAddressees: hasAddressees)
       let hasContact = block.contains { line in
         lines.facts[line].identifiers.contains {
           [.phone, .email, .url, .cvr, .ean].contains(lines.identifiers[$0].type)
@@ -128,14 +141,51 @@ private struct ZoneMarker {
           kinds[line] = isBody(line) ? .letterhead : .subject
         } else if hasContact && !startsAddress(block.lowerBound) {
           kinds[line] = .letterhead
-        } else if isBody(line) && block.count == 1 && line == lines.blocks.first?.lowerBound {
+        } else if isSender || isUnknownField(line) {
           kinds[line] = .letterhead
         } else {
           kinds[line] = .address
         }
       }
+      hasAddressees = hasAddressees || block.contains { kinds[$0] == .address }
     }
     keepOneHeading()
+  }
+
+  /// A label no table knows, with its value (`Brevid: 17`), or a number of something (`Brev nr. 12`).
+  private func isUnknownField(_ line: Int) -> Bool {
+    let tokens = lines.facts[line].tokens
+    guard tokens.count >= 3, !startsAddress(line) else { return false }
+    let isLabel = tokens.dropLast().prefix(5).contains { lines.scan.mark($0) == 0x3A }
+    let isNumber =
+      tokens.dropLast().contains { lines.scan.key($0) == ZoneMarker.number }
+      && tokens.suffix(1).contains { lines.scan.tokens[$0].kind == .digits }
+    return isLabel || isNumber
+  }
+
+  private static let number = WordKey("nr")
+
+  /// Whether a block is the sender's: the name of a body at the top, or a street below the addressees, and then how to
+  /// reach it; or the name of a body with addressees below.
+  private func isSenderBlock(_ block: Range<Int>, _ index: Int, hasAddressees: Bool) -> Bool {
+    guard index + 1 < lines.blocks.count else { return false }
+    if index > 0 {
+      let hasStreet = block.contains { line in
+        lines.facts[line].identifiers.contains { lines.identifiers[$0].type == .address }
+      }
+      guard hasStreet, hasAddressees else { return false }
+    } else {
+      guard isBody(block.lowerBound) else { return false }
+      if block.count == 1 { return true }
+    }
+    let isReached = lines.blocks[index + 1].contains { line in
+      lines.facts[line].identifiers.contains { [.phone, .email, .url].contains(lines.identifiers[$0].type) }
+    }
+    if isReached { return true }
+    return index == 0
+      && lines.blocks.dropFirst().prefix(6).contains {
+        $0.lowerBound < bodyStart && startsAddress($0.lowerBound)
+      }
   }
 
   /// Of several headings before the body only the last is the subject.
@@ -147,7 +197,9 @@ private struct ZoneMarker {
       }
       return
     }
-    for line in subjects.dropLast() where kinds[line + 1] != .subject { kinds[line] = .letterhead }
+    var first = subjects.last ?? 0
+    while first > 0, kinds[first - 1] == .subject { first -= 1 }
+    for line in subjects where line < first { kinds[line] = .letterhead }
   }
 
   private func continuesSubject(_ line: Int) -> Bool {
@@ -213,7 +265,9 @@ private struct ZoneMarker {
     let end = closing ?? kinds.count
     guard bodyStart < end else { return }
     for line in bodyStart..<end where kinds[line] == nil && isText(line) {
-      if line == bodyStart && lines.facts[line].isSalutation {
+      if isRunningHead(line) {
+        kinds[line] = .header
+      } else if line == bodyStart && lines.facts[line].isSalutation {
         kinds[line] = .salutation
       } else {
         kinds[line] = form(line) == .listItem ? .list : .body
@@ -221,10 +275,34 @@ private struct ZoneMarker {
     }
   }
 
+  /// Whether a line is the name of a body alone, right after a page mark.
+  private func isRunningHead(_ line: Int) -> Bool {
+    guard isBody(line), line + 1 < kinds.count, !isText(line + 1) else { return false }
+    let before = lines.layout.lines[max(0, line - 6)..<line].last { $0.form != .blank }
+    return before?.form == .pageMark
+  }
+
+  /// A block below the signature that says who sends and how to reach them: mostly contact lines.
+  private func isFootBlock(_ block: Range<Int>) -> Bool {
+    let margins = block.filter { lines.facts[$0].isMargin }.count
+    return block.count >= 2 && margins * 2 >= block.count && margins < block.count
+      && lines.facts[block.lowerBound].label == nil && !lines.facts[block.lowerBound].isMargin
+      && persons(block.lowerBound) == false
+  }
+
+  /// Whether a line looks like a signature rather than a body: it follows the closing closely.
+  private func persons(_ line: Int) -> Bool {
+    guard let closing else { return false }
+    return !isBody(line) && line < closing + 8
+  }
+
   /// Everything from the closing on.
   private mutating func markTail() {
     guard let closing else { return }
     kinds[closing] = .closing
+    for block in lines.blocks where block.lowerBound > closing && isFootBlock(block) {
+      for line in block where kinds[line] == nil { kinds[line] = .letterhead }
+    }
     var current: Zone.Kind? = .signature
     for line in (closing + 1)..<max(closing + 1, kinds.count) where kinds[line] == nil && isText(line) {
       let facts = lines.facts[line]
@@ -260,7 +338,12 @@ enum BodyName {
     }
     let words = line.split(separator: 0x20)
     if LetterPhrases.bodies.contains(String(decoding: line, as: UTF8.self)) { return true }
-    if words.count == 2, words[0].elementsEqual("Region".utf8), NameShape.isCapital(words[1]) { return true }
+    let lower = LetterPhrases.lowercased(line)
+    if words.count <= 8, LetterPhrases.bodyBeginnings.contains(where: { lower.starts(with: $0.utf8) }),
+      NameShape.isCapital(last), !".,:".utf8.contains(lower.last ?? 0)
+    {
+      return true
+    }
     if words[0].elementsEqual("Til".utf8) || words[0].elementsEqual("Alle".utf8) { return false }
     return words.count <= 7 && LetterPhrases.ends(last, like: LetterPhrases.bodyEndings)
   }
