@@ -63,6 +63,7 @@ import Testing
     Row(
       "Jeg vil bede de kommuner, der endnu ikke har svaret, om at svare snarest.",
       "request svare ->de kommuner, der endnu ikke har svaret"),
+    Row("Derfor er De velkommen til at ringe til os.", "permission ringe De>-"),
     Row("Alle lejere bedes flytte deres cykler.", "request flytte ->Alle lejere"),
     Row("Bilagene bedes vedlagt ansøgningen.", "request vedlægge ->-"),
     Row("Vi beder jer om hurtigst muligt at svare på brevet.", "request svare ->jer"),
