@@ -189,7 +189,9 @@ extension SentenceActions {
       let begin = firstWord(clause)
       if cues.isEmpty {
         guard subject.lowerBound > finite, reader.isReader(subject) || isAgent(subject),
-          !["man", "vi"].contains(words[subject.lowerBound].lower)
+          !["man", "vi"].contains(words[subject.lowerBound].lower),
+          // `Har du spørgsmål?`, `Er du i tvivl?` ask nothing.
+          finite != begin || words[finite].classes.isDisjoint(with: .auxiliary)
         else { continue }
       } else {
         guard finite == begin, cues.contains(words[finite].lower), reader.isReader(subject) else { continue }

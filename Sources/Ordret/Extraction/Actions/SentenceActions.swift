@@ -97,7 +97,9 @@ struct SentenceActions {
   /// Whether a cue may stand in the clause: a main clause, or one the writer vouches for.
   func isAsserted(_ clause: Int) -> Bool {
     switch tree.clauses[clause].opener {
-    case .main: return true
+    case .main:
+      // `Skal du kun bruge én, vælges den her`: a verb first that does not ask is a condition.
+      return tree.clauses[clause].finite != 0 || words[0].lower == "bedes"
     case .cause: return false
     case .that:
       guard let parent = tree.clauses[clause].parent, tree.clauses[parent].opener == .main,
@@ -313,7 +315,11 @@ struct SentenceActions {
   ) -> [Act] {
     var index = start
     while index < min(words.count, start + 14) {
-      if words[index].lower == "at" { return reader.complement(at: index, complement, orIf: orIf) }
+      if words[index].lower == "at" {
+        // `behov for medicin for at undgå`: a purpose.
+        if index > start, ["for", "ved", "uden"].contains(words[index - 1].lower) { return [] }
+        return reader.complement(at: index, complement, orIf: orIf)
+      }
       if tree.clauseOf[index] != clause, words[index].classes.contains(.subordinator) { return [] }
       if words[index].isMark(".") || words[index].isMark(";") { return [] }
       index += 1
