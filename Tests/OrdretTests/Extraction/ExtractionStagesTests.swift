@@ -1,6 +1,7 @@
 import Dictionaries
-@testable import Ordret
 import Testing
+
+@testable import Ordret
 
 @Suite struct ExtractionStagesTests {
   @Test func stagesWriteEntitiesAndActions() throws {
