@@ -63,6 +63,7 @@ import Testing
     Row(
       "Jeg vil bede de kommuner, der endnu ikke har svaret, om at svare snarest.",
       "request svare ->de kommuner, der endnu ikke har svaret"),
+    Row("Derfor er De velkommen til at ringe til os.", "permission ringe De>-"),
     Row("Alle lejere bedes flytte deres cykler.", "request flytte ->Alle lejere"),
     Row("Bilagene bedes vedlagt ansøgningen.", "request vedlægge ->-"),
     Row("Vi beder jer om hurtigst muligt at svare på brevet.", "request svare ->jer"),
@@ -110,7 +111,9 @@ import Testing
       "Med venlig hilsen\n\nKaren Holmgaard\nDirektør", "Afgørelse om tilskud",
       "Svar på jeres brev af 3. maj",
       "Kære borgere i Nordby", "Mange har oplevet, at hjælpen skulle omlægges.",
-      "Det skal understreges, at der ikke er tale om en fejl.", "Vi forstår, at I må vente længe.",
+      "Skal du kun bruge en nøgle, ligger den i skuffen.", "Er du i tvivl om reglerne?",
+      "Der er behov for penge for at nå målet.", "Det skal understreges, at der ikke er tale om en fejl.",
+      "Vi forstår, at I må vente længe.",
     ])
   func isNoAction(_ text: String) throws {
     let found = try Self.actions(text)

@@ -19,6 +19,9 @@ struct ConstructionRow: Sendable, CustomTestStringConvertible {
 
   static let requests: [ConstructionRow] = [
     .init(
+      "request-awaited", "svare", yes: "Svar udbedes senest fredag den 3. juni.", no: "Sagen afventer stadig."
+    ),
+    .init(
       "request-opfordre", "opdatere", yes: "Vi opfordrer alle skoler til at opdatere deres beredskabsplan.",
       no: "Organisationerne opfordrede os sidste år til at ændre praksis."),
     .init(
@@ -103,6 +106,9 @@ struct ConstructionRow: Sendable, CustomTestStringConvertible {
   ]
 
   static let recommendations: [ConstructionRow] = [
+    .init(
+      "recommendation-rart", "rydde op", yes: "Det ville være rart, hvis I kunne rydde op efter jer.",
+      no: "Det er rart med en pause."),
     .init(
       "recommendation-anbefale", "lufte ud",
       yes: "Det anbefales, at institutionerne lufter ud flere gange om dagen.",
@@ -196,6 +202,12 @@ struct ConstructionRow: Sendable, CustomTestStringConvertible {
   ]
 
   static let obligations: [ConstructionRow] = [
+    .init(
+      "obligation-ansvarlige", "føre", yes: "Kommunerne er ansvarlige for at føre tilsyn.",
+      no: "De ansvarlige for turen var lærerne."),
+    .init(
+      "obligation-ens-ansvar", "sikre", yes: "Det er kommunens ansvar at sikre, at borgerne får besked.",
+      no: "Det er et stort ansvar."),
     .init(
       "obligation-paalaegge", "fjerne", yes: "Kommunen pålægger hermed ejeren at fjerne affaldet.",
       no: "Der blev pålagt en afgift på varen."),

@@ -95,8 +95,13 @@ struct ActReader {
   func clauseActs(_ clause: Int, _ mode: Construction.Complement) -> [Act] {
     let value = tree.clauses[clause]
     guard let finite = value.finite, let verb = mainVerb(clause) else { return [] }
-    let isAble = ["kan", "kunne"].contains(words[finite].lower)
-    if words[finite].verbs.allSatisfy({ $0.form == .past }), !words[finite].verbs.isEmpty { return [] }
+    // `hvis I kan svare` asks, `at I kan svare` does not.
+    let isAble = ["kan", "kunne"].contains(words[finite].lower) && value.opener != .condition
+    if value.opener != .condition, words[finite].verbs.allSatisfy({ $0.form == .past }),
+      !words[finite].verbs.isEmpty
+    {
+      return []
+    }
     let subject = value.subject
     var found = act(at: verb, clause: clause, subject: subject, negated: isNegated(clause, around: finite))
     if words[finite].lower == "bliver"
@@ -178,7 +183,8 @@ struct ActReader {
           continue
         }
         let before = index > 0 ? words[index - 1] : nil
-        if let before, index > start, !before.classes.isDisjoint(with: [.determiner, .preposition]),
+        if let before, index > start, !subject.contains(index - 1),
+          !before.classes.isDisjoint(with: [.determiner, .preposition]),
           before.lower != "det", before.lower != "alle", before.lower != "intet", !tree.isYou(index - 1),
           rare || !before.classes.contains(.preposition) || before.classes.contains(.adverb) == false
         {

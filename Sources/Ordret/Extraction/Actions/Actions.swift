@@ -137,7 +137,7 @@ private struct ActionFinder {
     case .performative, .imperative: 0.95
     case .modal: hit.construction.modality == .permission ? 0.8 : 0.9
     case .phrase: 0.9
-    case .nominal, .present, .passive, .question: 0.75
+    case .nominal, .present, .passive, .awaited, .question: 0.75
     }
   }
 

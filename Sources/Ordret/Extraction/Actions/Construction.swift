@@ -31,6 +31,8 @@ struct Construction: Sendable {
     case present(verbs: [String], needsTime: Bool)
     /// An s-form of an administrative act that is itself the cue: `Ansøgningen indsendes til`.
     case passive(verbs: [String])
+    /// A noun of action that the writer waits for: `Svar udbedes`, `Vi imødeser jeres bemærkninger`.
+    case awaited(verbs: [String])
     /// A question to the reader.
     case question(words: [String])
   }

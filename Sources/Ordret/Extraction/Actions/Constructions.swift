@@ -45,6 +45,9 @@ enum Constructions {
         "betale", "indberette", "tilbagesende", "meddele", "indlevere", "tilbagemelde",
       ]), doer: .nobody),
     Construction(
+      name: "request-awaited", modality: .request, force: 4, cue: "imødese",
+      shape: .awaited(verbs: ["imødese", "udbede", "afvente"]), doer: .nobody),
+    Construction(
       name: "request-imperative", modality: .request, force: 4, cue: "imperativ",
       shape: .imperative(verbs: []),
       doer: .nobody),
@@ -77,6 +80,7 @@ enum Constructions {
     evaluation("recommendation-oenskeligt", "ønskeligt", 2),
     evaluation("recommendation-nyttigt", "nyttigt", 2),
     evaluation("recommendation-godt", "godt", 2, complement: .addressed),
+    evaluation("recommendation-rart", "rart", 2, complement: .addressed),
     evaluation("recommendation-en-god-ide", "idé", 2),
     evaluation("recommendation-god-ide", "ide", 2),
     evaluation("recommendation-en-fordel", "fordel", 2),
@@ -118,6 +122,10 @@ enum Constructions {
     phrase(
       "obligation-ansvarlig", .obligation, 4, "være ansvarlig for", ["ansvarlig", "for"], .agentIs, .any,
       .subject),
+    phrase(
+      "obligation-ansvarlige", .obligation, 4, "være ansvarlig for", ["ansvarlige", "for"], .agentIs, .any,
+      .subject),
+    evaluation("obligation-ens-ansvar", "ansvar", 4, .obligation),
     evaluation("obligation-krav", "krav", 5, .obligation),
     evaluation("obligation-betingelse", "betingelse", 5, .obligation),
     evaluation("obligation-forudsaetning", "forudsætning", 4, .obligation),

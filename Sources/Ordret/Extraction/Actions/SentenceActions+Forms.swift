@@ -161,6 +161,24 @@ extension SentenceActions {
     }
   }
 
+  /// `Svar udbedes senest fredag`
+  mutating func awaited(_ construction: Construction, _ verbs: [String]) {
+    for clause in tree.clauses.indices where tree.clauses[clause].opener == .main {
+      guard let finite = tree.clauses[clause].finite, !tree.isQuestion,
+        let reading = words[finite].verbs.first(where: { verbs.contains($0.lemma) }),
+        reading.form == .passive || reading.form == .present
+      else { continue }
+      let isPassive = reading.form == .passive
+      let writer = tree.clauses[clause].subject.map { reader.isWriter($0, bodies: bodies) } ?? false
+      guard isPassive || writer else { continue }
+      let own = tree.own(clause, from: tree.clauses[clause].start, limit: 40)
+      guard let noun = own.first(where: { ($0 < finite) == isPassive && nominalVerb($0) != nil }),
+        let verb = nominalVerb(noun)
+      else { continue }
+      take([Act(word: noun, verb: verb, clause: clause)], construction, cueClause: clause, party: nil)
+    }
+  }
+
   /// `Kan I bekræfte …?`, `Hvornår vil kommunen …?`
   mutating func question(_ construction: Construction, _ cues: [String]) {
     guard tree.isQuestion else { return }
@@ -171,7 +189,9 @@ extension SentenceActions {
       let begin = firstWord(clause)
       if cues.isEmpty {
         guard subject.lowerBound > finite, reader.isReader(subject) || isAgent(subject),
-          !["man", "vi"].contains(words[subject.lowerBound].lower)
+          !["man", "vi"].contains(words[subject.lowerBound].lower),
+          // `Har du spørgsmål?`, `Er du i tvivl?` ask nothing.
+          finite != begin || words[finite].classes.isDisjoint(with: .auxiliary)
         else { continue }
       } else {
         guard finite == begin, cues.contains(words[finite].lower), reader.isReader(subject) else { continue }

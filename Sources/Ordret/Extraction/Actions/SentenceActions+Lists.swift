@@ -139,6 +139,11 @@ extension SentenceActions {
     var end = end
     while end > hit.act.word + 1 {
       let word = words[end - 1]
+      // `… og til at` before the next act.
+      if ["til", "om", "for"].contains(word.lower), end > 1, words[end - 2].classes.contains(.coordinator) {
+        end -= 1
+        continue
+      }
       guard
         word.shape == .mark && !word.isMark(")") || word.classes.contains(.coordinator) || word.lower == "at"
       else { break }

@@ -56,6 +56,8 @@ struct SentenceActions {
         present(construction, verbs, needsTime)
       case .passive(let verbs):
         passive(construction, verbs)
+      case .awaited(let verbs):
+        awaited(construction, verbs)
       case .question(let cues):
         question(construction, cues)
       }
@@ -73,7 +75,7 @@ struct SentenceActions {
       let subject = act.subject
       switch construction.doer {
       case .addressee: hit.addressee = party ?? (act.isPassive ? nil : subject)
-      case .complement: hit.actor = act.isPassive ? nil : subject
+      case .complement: hit.actor = act.isPassive ? nil : subject ?? party
       case .subject: hit.actor = act.isPassive ? nil : party ?? subject
       case .nobody: break
       }
@@ -95,14 +97,19 @@ struct SentenceActions {
   /// Whether a cue may stand in the clause: a main clause, or one the writer vouches for.
   func isAsserted(_ clause: Int) -> Bool {
     switch tree.clauses[clause].opener {
-    case .main: return true
+    case .main:
+      // `Skal du kun bruge én, vælges den her`: a verb first that does not ask is a condition.
+      return tree.clauses[clause].finite != 0 || words[0].lower == "bedes"
     case .cause: return false
     case .that:
       guard let parent = tree.clauses[clause].parent, tree.clauses[parent].opener == .main,
         let opener = tree.clauses[clause].openerIndex
       else { return false }
       let window = max(tree.clauses[parent].start, opener - 8)..<opener
-      return window.contains { Self.vouching.contains(words[$0].lower) }
+      let isOwnView =
+        window.contains { Self.judging.contains(words[$0].lower) }
+        && tree.clauses[parent].subject.map { reader.isWriter($0, bodies: bodies) } ?? false
+      return (isOwnView || window.contains { Self.vouching.contains(words[$0].lower) })
         && !window.contains { words[$0].classes.contains(.negation) }
     default: return false
     }
@@ -116,8 +123,11 @@ struct SentenceActions {
     "medfører",
     "meddele", "meddeler", "meddeles", "oplyse", "oplyser", "oplyses", "husk", "indskærpe", "indskærper",
     "indskærpes",
-    "pointere", "pointerer", "tilføje", "tilføjes", "henledes", "følger", "besluttet", "bestemt",
+    "pointere", "pointerer", "afgørelse", "tilføje", "tilføjes", "henledes", "følger", "besluttet", "bestemt",
   ]
+
+  /// The same where the writer is their subject.
+  private static let judging: Set<String> = ["finder", "mener", "vurderer"]
 
   // MARK: Performative verbs and phrases
 
@@ -273,6 +283,9 @@ struct SentenceActions {
       {
         acts = laterComplement(from: last, clause: clause, complement, orIf: complement == .addressed)
       }
+      if let link = phrase.last, phrase.count > 1 {
+        acts += further([link], after: acts, clause: clause, complement)
+      }
       if host == .itIs || host == .thereIs {
         acts = acts.filter { $0.subject != nil || !VerbPhrases.speech.contains($0.verb) }
         if isOwnOpinion(clause, before: index) {
@@ -302,7 +315,11 @@ struct SentenceActions {
   ) -> [Act] {
     var index = start
     while index < min(words.count, start + 14) {
-      if words[index].lower == "at" { return reader.complement(at: index, complement, orIf: orIf) }
+      if words[index].lower == "at" {
+        // `behov for medicin for at undgå`: a purpose.
+        if index > start, ["for", "ved", "uden"].contains(words[index - 1].lower) { return [] }
+        return reader.complement(at: index, complement, orIf: orIf)
+      }
       if tree.clauseOf[index] != clause, words[index].classes.contains(.subordinator) { return [] }
       if words[index].isMark(".") || words[index].isMark(";") { return [] }
       index += 1
@@ -324,7 +341,7 @@ struct SentenceActions {
     let own = tree.own(clause, from: tree.clauses[clause].start, limit: 80).filter { $0 < index }
     let isCopula =
       verb == "er" || verb == "bliver"
-      || words[finite].classes.contains(.modal) && ["vil", "kan", "må"].contains(verb)
+      || words[finite].classes.contains(.modal) && ["vil", "ville", "kan", "må"].contains(verb)
         && own.contains { words[$0].lower == "være" || words[$0].lower == "blive" }
     let subject = tree.clauses[clause].subject
     switch host {

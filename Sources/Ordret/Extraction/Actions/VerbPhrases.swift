@@ -47,6 +47,8 @@ enum VerbPhrases {
     add("sætte", "i gang", reach: 6)
     add("sætte", "i værk", reach: 6)
     add("sætte", "ind", reach: 2)
+    add("sætte", "pris på", reach: 2)
+    table["sætte", default: []].append(Row(words: ["stor", "pris", "på"], lemma: "pris på", reach: 1))
     particles("vende", "tilbage")
     particles("melde", "tilbage ind ud")
     particles("lægge", "vægt mærke", reach: 2)
@@ -131,7 +133,8 @@ enum VerbPhrases {
 
   /// Verbs of saying and thinking: what the writer does with them is done by the letter itself.
   static let speech: Set<String> = [
-    "takke", "sige", "understrege", "fremhæve", "ønske", "mene", "henlede", "bemærke", "påpege", "beklage",
+    "takke", "sætte pris på", "sige", "understrege", "fremhæve", "ønske", "mene", "henlede", "bemærke",
+    "påpege", "beklage",
     "nævne",
     "pointere", "tilføje", "erindre", "vide", "gøre opmærksom", "minde", "oplyse", "meddele", "konstatere",
     "opfordre", "bede", "anmode", "henstille", "anbefale", "foreslå", "håbe", "forvente", "indskærpe",

@@ -65,7 +65,7 @@ struct ClauseTree: Sendable {
   func isSubjectPronoun(_ index: Int) -> Bool {
     words.indices.contains(index)
       && (isYou(index) || words[index].classes.contains(.nominative) && words[index].lower != "de"
-        || words[index].lower == "de" && !startsNoun(index + 1))
+        || words[index].lower == "de" && (words[index].isCapital && index > 0 || !startsNoun(index + 1)))
   }
 
   /// The words of clause `clause` from `from` on, clauses inside it left out. At most `limit` words ahead.

@@ -136,7 +136,7 @@ struct ClauseBuilder {
     guard next < words.count else { return false }
     let word = words[next]
     return !word.classes.intersection([.modal, .auxiliary]).isEmpty || word.lower == "bedes"
-      || (word.verb(.present).map { !$0.rare } ?? false)
+      || (word.verb(.present).map { !$0.rare } ?? false) || (word.verb(.passive).map { !$0.rare } ?? false)
   }
 
   private func isVerb(_ index: Int) -> Bool { words.indices.contains(index) && isFinite(index) }
@@ -173,7 +173,9 @@ struct ClauseBuilder {
       switch reading.form {
       case .present:
         if reading.rare {
-          if let before, before.classes.contains(.nominative) && before.lower != "de" || before.lower == "som"
+          if let before,
+            before.classes.contains(.nominative) && (before.lower != "de" || before.isCapital)
+              || before.lower == "som"
           {
             return true
           }
