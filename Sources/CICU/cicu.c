@@ -15,7 +15,8 @@ struct cicu_breaks {
   UText text;
 };
 
-int32_t cicu_breaks_open(int32_t kind, const char *locale, const uint8_t *text, size_t length, cicu_breaks **result) {
+int32_t cicu_breaks_open(
+    int32_t kind, const char *locale, const uint8_t *text, size_t length, cicu_breaks **result) {
   UErrorCode status = U_ZERO_ERROR;
   *result = NULL;
   if (length > INT32_MAX) return U_INDEX_OUTOFBOUNDS_ERROR;

@@ -2,5 +2,7 @@ public import Ordret
 
 extension LanguageData {
   /// The language from the files embedded in the program.
-  public static func embedded() throws -> LanguageData { try LanguageData(files: Embedded.files, isTrusted: true) }
+  public static func embedded() throws -> LanguageData {
+    try LanguageData(files: Embedded.files, isTrusted: true)
+  }
 }

@@ -5,7 +5,8 @@ public enum Letters {
   /// Stands for every letter outside Latin-1.
   public static let unknown: UInt8 = 0x1A
 
-  /// Appends `text` (UTF-8) to `letters`, one byte a code point. Typographic apostrophes and hyphens become the plain ones.
+  /// Appends `text` (UTF-8) to `letters`, one byte a code point. Typographic apostrophes and hyphens become
+  /// the plain ones.
   public static func append(utf8 text: some Collection<UInt8>, to letters: inout [UInt8]) {
     var index = text.startIndex
     while index < text.endIndex {
@@ -47,7 +48,8 @@ public enum Letters {
   /// The upper-case form of a letter; `ß` and `ÿ` have none in Latin-1.
   @inline(__always)
   public static func raised(_ letter: UInt8) -> UInt8 {
-    (letter >= 0x61 && letter <= 0x7A) || (letter >= 0xE0 && letter <= 0xFE && letter != 0xF7) ? letter &- 32 : letter
+    (letter >= 0x61 && letter <= 0x7A) || (letter >= 0xE0 && letter <= 0xFE && letter != 0xF7)
+      ? letter &- 32 : letter
   }
 
   /// Whether it is an upper-case letter.

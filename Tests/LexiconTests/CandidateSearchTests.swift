@@ -5,7 +5,8 @@ import Testing
 @Suite struct CandidateSearchTests {
   /// Confusions as text: true segment, observed segment, probability.
   private static let floors: [(truth: String, observed: String, probability: Float)] = [
-    ("ø", "g", 0.2), ("æ", "ze", 0.1), ("m", "rn", 0.05), ("å", "a", 0.5), ("l", "i", 0.01), ("ab", "c", 0.02),
+    ("ø", "g", 0.2), ("æ", "ze", 0.1), ("m", "rn", 0.05), ("å", "a", 0.5), ("l", "i", 0.01),
+    ("ab", "c", 0.02),
   ]
 
   private static func channel() throws -> (ConfusionModel, Channel) {
@@ -52,7 +53,9 @@ import Testing
     var random = SeededGenerator(seed: 11)
     let letters = Array("abcmrnøgæzeåli")
     func word(_ lengths: ClosedRange<Int>) -> String {
-      String((0..<Int.random(in: lengths, using: &random)).compactMap { _ in letters.randomElement(using: &random) })
+      String(
+        (0..<Int.random(in: lengths, using: &random)).compactMap { _ in letters.randomElement(using: &random)
+        })
     }
     let (model, _) = try Self.channel()
     for _ in 0..<40 {
@@ -64,7 +67,10 @@ import Testing
         switch (found[candidate], slow) {
         case (let a?, let b?): #expect(abs(a - b) < 0.001, "\(candidate) for \(observed)")
         case (nil, nil): break
-        default: Issue.record("\(candidate) for \(observed): \(String(describing: found[candidate])) against \(String(describing: slow))")
+        default:
+          Issue.record(
+            "\(candidate) for \(observed): \(String(describing: found[candidate])) against \(String(describing: slow))"
+          )
         }
       }
     }
@@ -73,12 +79,14 @@ import Testing
   /// The plain way: the cheapest cut of both words into segments, by a table over all positions.
   private static func slowCost(_ truth: [UInt8], _ observed: [UInt8], _ model: ConfusionModel) -> Float? {
     let probabilities = model.mixture(weights: [1], foreign: true)
-    var best = [[Float]](repeating: [Float](repeating: .infinity, count: observed.count + 1), count: truth.count + 1)
+    var best = [[Float]](
+      repeating: [Float](repeating: .infinity, count: observed.count + 1), count: truth.count + 1)
     best[0][0] = 0
     for i in 0...truth.count {
       for j in 0...observed.count where best[i][j] < .infinity {
         if i < truth.count, j < observed.count, truth[i] == observed[j] {
-          best[i + 1][j + 1] = min(best[i + 1][j + 1], best[i][j] - Logarithm.of(probabilities.kept[Int(truth[i])]))
+          best[i + 1][j + 1] = min(
+            best[i + 1][j + 1], best[i][j] - Logarithm.of(probabilities.kept[Int(truth[i])]))
         }
         for pair in 0..<model.pairCount where probabilities.pairs[pair] > 0 {
           let from = model.truth(ofPair: pair)

@@ -48,14 +48,18 @@ import Testing
 
   @Test("affixes are expanded, twofold ones too", arguments: rows)
   func expands(entry: String, forms: [String]) throws {
-    let dictionary = try HunspellDictionary(affixes: Array(Self.affixes.utf8), words: Array("1\n\(entry)\n".utf8))
+    let dictionary = try HunspellDictionary(
+      affixes: Array(Self.affixes.utf8), words: Array("1\n\(entry)\n".utf8))
     var found: Set<String> = []
-    dictionary.forEachForm { form, classes in if classes.contains(.word) { found.insert(Letters.decode(form)) } }
+    dictionary.forEachForm { form, classes in
+      if classes.contains(.word) { found.insert(Letters.decode(form)) }
+    }
     #expect(found == Set(forms))
   }
 
   @Test func knowsCompoundClasses() throws {
-    let dictionary = try HunspellDictionary(affixes: Array(Self.affixes.utf8), words: Array("1\narbejde/29,39\n".utf8))
+    let dictionary = try HunspellDictionary(
+      affixes: Array(Self.affixes.utf8), words: Array("1\narbejde/29,39\n".utf8))
     var classes: [String: WordClasses] = [:]
     dictionary.forEachForm { form, found in classes[Letters.decode(form), default: []].formUnion(found) }
     #expect(classes["arbejdes"] == .head)
@@ -63,7 +67,9 @@ import Testing
   }
 
   @Test func refusesWhatIsNoAffixFile() {
-    #expect(throws: HunspellError.noAffixes) { try HunspellDictionary(affixes: Array("Kære borger".utf8), words: []) }
+    #expect(throws: HunspellError.noAffixes) {
+      try HunspellDictionary(affixes: Array("Kære borger".utf8), words: [])
+    }
     #expect(throws: HunspellError.flagsNotNumeric(line: 1)) {
       try HunspellDictionary(affixes: Array("FLAG long\n".utf8), words: [])
     }

@@ -21,7 +21,9 @@ import Testing
   @Test func everyCutShortFileIsATypedError() {
     let bytes = Self.sample()
     for length in bytes.indices {
-      #expect(throws: ModelError.self) { try ModelFile(name: "x.model", bytes: ModelBytes(Array(bytes[..<length]))) }
+      #expect(throws: ModelError.self) {
+        try ModelFile(name: "x.model", bytes: ModelBytes(Array(bytes[..<length])))
+      }
     }
   }
 

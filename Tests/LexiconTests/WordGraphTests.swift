@@ -4,7 +4,8 @@ import Testing
 
 @Suite struct WordGraphTests {
   static let sets: [[String]] = [
-    [], ["a"], ["", "a"], ["bord", "borde", "ord", "ordret", "ret"], ["år", "ål", "øl"], ["aa", "ab", "ba", "bb"],
+    [], ["a"], ["", "a"], ["bord", "borde", "ord", "ordret", "ret"], ["år", "ål", "øl"],
+    ["aa", "ab", "ba", "bb"],
   ]
 
   @Test("the graph holds just the words it was built of, numbered in order", arguments: sets)

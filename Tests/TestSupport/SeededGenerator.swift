@@ -1,10 +1,12 @@
-/// A random generator that gives the same numbers for the same seed on every machine (SplitMix64, Steele et al. 2014).
+/// A random generator that gives the same numbers for the same seed on every machine (SplitMix64, Steele et
+/// al. 2014).
 public struct SeededGenerator: RandomNumberGenerator, Sendable {
   private var state: UInt64
 
   /// A generator that begins at `seed`.
   public init(seed: UInt64) { state = seed }
 
+  /// The next number.
   public mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var z = state

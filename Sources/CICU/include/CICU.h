@@ -22,8 +22,10 @@ typedef struct cicu_breaks cicu_breaks;
 enum { CICU_BREAK_WORD = 0, CICU_BREAK_SENTENCE = 1 };
 
 /// Opens an iterator over UTF-8 text, which must stay where it is until the iterator is closed. Costs 3 us.
-int32_t cicu_breaks_open(int32_t kind, const char *locale, const uint8_t *text, size_t length, cicu_breaks **result);
-/// Writes the next boundaries, as byte offsets, and returns how many; 0 at the end. The offset 0 is no boundary.
+int32_t cicu_breaks_open(
+    int32_t kind, const char *locale, const uint8_t *text, size_t length, cicu_breaks **result);
+/// Writes the next boundaries, as byte offsets, and returns how many; 0 at the end. The offset 0 is no
+/// boundary.
 size_t cicu_breaks_next(cicu_breaks *breaks, int32_t *offsets, size_t capacity);
 void cicu_breaks_close(cicu_breaks *breaks);
 
@@ -50,7 +52,8 @@ void cicu_edits_close(cicu_edits *edits);
 
 // MARK: Character sets
 
-/// The character set that bytes are probably written in: its IANA name in `name`, and a confidence from 0 to 100.
+/// The character set that bytes are probably written in: its IANA name in `name`, and a confidence from 0 to
+/// 100.
 int32_t cicu_detect_charset(
     const uint8_t *bytes, size_t length, char *name, size_t name_capacity, int32_t *confidence);
 /// Converts bytes of a character set to UTF-8 and stops with an error at the first that it does not have.

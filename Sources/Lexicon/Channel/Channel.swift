@@ -1,6 +1,7 @@
 /// The costs of reading one segment as another, for one document: what the candidate search runs on.
 ///
-/// A cost is a negative natural logarithm of a probability (nats). Confusions dearer than ``ceiling`` are left out.
+/// A cost is a negative natural logarithm of a probability (nats). Confusions dearer than ``ceiling`` are
+/// left out.
 public struct Channel: Sendable {
   /// The dearest confusion that is tried.
   static let ceiling: Float = 11
@@ -31,10 +32,15 @@ public struct Channel: Sendable {
     keep = probabilities.kept.map { -Logarithm.of($0) }
     var steps: [Step] = []
     // Only letters are read as something else; signs that were lost or invented are no matter of words.
-    func isWord(_ pair: SegmentPair) -> Bool { (0..<pair.truthCount).allSatisfy { Letters.isLetter(pair.truth($0)) } }
-    for (index, probability) in probabilities.pairs.enumerated() where probability > 0 && isWord(model.pairs[index]) {
+    func isWord(_ pair: SegmentPair) -> Bool {
+      (0..<pair.truthCount).allSatisfy { Letters.isLetter(pair.truth($0)) }
+    }
+    for (index, probability) in probabilities.pairs.enumerated()
+    where probability > 0 && isWord(model.pairs[index]) {
       let cost = -Logarithm.of(min(probability, 1))
-      if cost <= Self.ceiling { steps.append(Step(pair: model.pairs[index], cost: cost, index: Int32(index))) }
+      if cost <= Self.ceiling {
+        steps.append(Step(pair: model.pairs[index], cost: cost, index: Int32(index)))
+      }
     }
     func first(_ step: Step) -> UInt8 { step.pair.observedCount == 0 ? 0 : step.pair.observed(0) }
     steps.sort { (first($0), $0.cost, $0.index) < (first($1), $1.cost, $1.index) }

@@ -1,4 +1,5 @@
-/// What recognisers read for what: counts of segment confusions for several profiles (recogniser × condition of the page).
+/// What recognisers read for what: counts of segment confusions for several profiles (recogniser × condition
+/// of the page).
 ///
 /// Immutable. A document's ``Channel`` is made of it with weights for the profiles.
 public struct ConfusionModel: Sendable {
@@ -18,10 +19,14 @@ public struct ConfusionModel: Sendable {
   /// The least probability of each pair where the letters of the language are foreign to the recogniser.
   private let floors: [Float]
 
-  /// Reads the sections `cc.*` of a model; `floors` are pairs with a least probability, in the list `confusions.tsv`.
-  public init(_ file: ModelFile, floors floorList: [(truth: String, observed: String, probability: Float)]) throws(ModelError) {
+  /// Reads the sections `cc.*` of a model; `floors` are pairs with a least probability, in the list
+  /// `confusions.tsv`.
+  public init(_ file: ModelFile, floors floorList: [(truth: String, observed: String, probability: Float)])
+    throws(ModelError)
+  {
     let names = try file.values("cc.names", of: UInt8.self)
-    let profiles = String(decoding: (0..<names.count).map { names[$0] }, as: UTF8.self).split(separator: "\n").map(String.init)
+    let profiles = String(decoding: (0..<names.count).map { names[$0] }, as: UTF8.self).split(separator: "\n")
+      .map(String.init)
     let packed = try file.values("cc.pairs", of: UInt64.self)
     let counts = try file.values("cc.counts", of: UInt32.self)
     let written = try file.values("cc.written", of: UInt32.self)
@@ -58,14 +63,16 @@ public struct ConfusionModel: Sendable {
       }
     }
     lettersWritten = profiles.indices.map { profile in (0..<256).map { Float(letters[profile * 512 + $0]) } }
-    lettersKept = profiles.indices.map { profile in (0..<256).map { Float(letters[profile * 512 + 256 + $0]) } }
+    lettersKept = profiles.indices.map { profile in (0..<256).map { Float(letters[profile * 512 + 256 + $0]) }
+    }
     self.spaces = profiles.indices.map { profile in (0..<259).map { Float(spaces[profile * 259 + $0]) } }
   }
 
   /// The probabilities of a mixture of profiles.
   ///
-  /// `foreign` says that the recogniser does not know the language's own letters: the floors then count in full, otherwise a
-  /// fiftieth. Counts of a profile are backed off to the pool of all profiles given a weight.
+  /// `foreign` says that the recogniser does not know the language's own letters: the floors then count in
+  /// full, otherwise a fiftieth. Counts of a profile are backed off to the pool of all profiles given a
+  /// weight.
   public func mixture(weights: [Float], foreign: Bool) -> ConfusionProbabilities {
     let backoff: Float = 20
     let active = profiles.indices.filter { weights[$0] > 0 }
@@ -80,7 +87,8 @@ public struct ConfusionModel: Sendable {
       if seen >= least {
         let pool = seen / (pooled(written, index) + 5)
         for profile in active {
-          probability += weights[profile] * (counts[profile][index] + backoff * pool) / (written[profile][index] + backoff)
+          probability +=
+            weights[profile] * (counts[profile][index] + backoff * pool) / (written[profile][index] + backoff)
         }
       }
       result.pairs[index] = max(probability, floors[index] * (foreign || !isForeign ? 1 : 0.02))
@@ -89,7 +97,8 @@ public struct ConfusionModel: Sendable {
       let pool = (pooled(lettersKept, letter) + 1) / (pooled(lettersWritten, letter) + 1.05)
       for profile in active {
         result.kept[letter] +=
-          weights[profile] * (lettersKept[profile][letter] + backoff * pool) / (lettersWritten[profile][letter] + backoff)
+          weights[profile] * (lettersKept[profile][letter] + backoff * pool)
+          / (lettersWritten[profile][letter] + backoff)
       }
       result.kept[letter] = min(0.9999, max(0.002, result.kept[letter]))
     }
@@ -97,7 +106,9 @@ public struct ConfusionModel: Sendable {
       let total = spaces[profile][0] + 1
       result.spaceLost += weights[profile] * (spaces[profile][1] + 0.3) / total
       result.spaceInvented += weights[profile] * (spaces[profile][2] + 0.05) / total
-      for sign in 0..<256 { result.spaceRead[sign] += weights[profile] * (spaces[profile][3 + sign] + 0.02) / total }
+      for sign in 0..<256 {
+        result.spaceRead[sign] += weights[profile] * (spaces[profile][3 + sign] + 0.02) / total
+      }
     }
     return result
   }
@@ -125,20 +136,32 @@ public struct ConfusionModel: Sendable {
   }
 
   /// The true segment of a confusion, one to three letters.
-  public func truth(ofPair index: Int) -> [UInt8] { (0..<pairs[index].truthCount).map { pairs[index].truth($0) } }
+  public func truth(ofPair index: Int) -> [UInt8] {
+    (0..<pairs[index].truthCount).map { pairs[index].truth($0) }
+  }
 
   /// What was read for it, none to three letters.
-  public func observed(ofPair index: Int) -> [UInt8] { (0..<pairs[index].observedCount).map { pairs[index].observed($0) } }
+  public func observed(ofPair index: Int) -> [UInt8] {
+    (0..<pairs[index].observedCount).map { pairs[index].observed($0) }
+  }
 
   /// How many confusions there are.
   public var pairCount: Int { pairs.count }
 
-  /// The commonest confusions of a profile, for reports: description, how often seen, share of the true segment.
+  /// The commonest confusions of a profile, for reports: description, how often seen, share of the true
+  /// segment.
   public func commonest(profile: Int, limit: Int) -> [(confusion: String, count: Int, share: Float)] {
     pairs.indices.filter { counts[profile][$0] > 0 }
-      .sorted { counts[profile][$0] == counts[profile][$1] ? $0 < $1 : counts[profile][$0] > counts[profile][$1] }
+      .sorted {
+        counts[profile][$0] == counts[profile][$1] ? $0 < $1 : counts[profile][$0] > counts[profile][$1]
+      }
       .prefix(limit)
-      .map { (description(ofPair: $0), Int(counts[profile][$0]), counts[profile][$0] / max(1, written[profile][$0])) }
+      .map {
+        (
+          description(ofPair: $0), Int(counts[profile][$0]),
+          counts[profile][$0] / max(1, written[profile][$0])
+        )
+      }
   }
 }
 
@@ -151,7 +174,8 @@ struct SegmentPair: Hashable, Comparable, Sendable {
 
   init(truth: [UInt8], observed: [UInt8]) {
     func pack(_ letters: [UInt8]) -> UInt64 {
-      (0..<3).reduce(0) { $0 << 8 | UInt64($1 < letters.count ? letters[$1] : 0) } << 8 | UInt64(letters.count)
+      (0..<3).reduce(0) { $0 << 8 | UInt64($1 < letters.count ? letters[$1] : 0) } << 8
+        | UInt64(letters.count)
     }
     packed = pack(observed) << 32 | pack(truth)
   }
@@ -183,7 +207,10 @@ public struct ConfusionProbabilities: Sendable {
 extension ModelWriter {
   /// Adds the sections of a ``ConfusionModel`` from one trainer a profile.
   public mutating func add(confusions profiles: [(name: String, trainer: ConfusionTrainer)]) {
-    let pairs = Set(profiles.flatMap { $0.trainer.confusions.keys.map { SegmentPair(truth: $0.truth, observed: $0.observed) } })
+    let pairs = Set(
+      profiles.flatMap {
+        $0.trainer.confusions.keys.map { SegmentPair(truth: $0.truth, observed: $0.observed) }
+      })
     let sorted = pairs.sorted()
     var counts: [UInt32] = []
     var written: [UInt32] = []
@@ -193,12 +220,16 @@ extension ModelWriter {
       for pair in sorted {
         let truth = (0..<pair.truthCount).map { pair.truth($0) }
         let observed = (0..<pair.observedCount).map { pair.observed($0) }
-        counts.append(UInt32(trainer.confusions[ConfusionTrainer.Pair(truth: truth, observed: observed)] ?? 0))
-        written.append(UInt32(truth.count == 1 ? trainer.letters[truth[0]]?.written ?? 0 : trainer.segments[truth] ?? 0))
+        counts.append(
+          UInt32(trainer.confusions[ConfusionTrainer.Pair(truth: truth, observed: observed)] ?? 0))
+        written.append(
+          UInt32(truth.count == 1 ? trainer.letters[truth[0]]?.written ?? 0 : trainer.segments[truth] ?? 0))
       }
       letters += (0..<256).map { UInt32(trainer.letters[UInt8($0)]?.written ?? 0) }
       letters += (0..<256).map { UInt32(trainer.letters[UInt8($0)]?.kept ?? 0) }
-      spaces += [UInt32(trainer.spaces.written), UInt32(trainer.spaces.lost), UInt32(trainer.spaces.invented)]
+      spaces += [
+        UInt32(trainer.spaces.written), UInt32(trainer.spaces.lost), UInt32(trainer.spaces.invented),
+      ]
       spaces += (0..<256).map { UInt32(trainer.spaces.read[UInt8($0)] ?? 0) }
     }
     add("cc.names", Array(profiles.map { $0.name + "\n" }.joined().utf8))

@@ -1,14 +1,19 @@
 /// Counts which segments of a true text a recogniser read as which others.
 ///
-/// Both texts are aligned letter by letter (Levenshtein); a maximal run of unequal letters is one confusion of segments, such
-/// as `ø→g`, `æ→ze`, `rn→m`. Source: Brill & Moore, "An improved error model for noisy channel spelling correction", ACL 2000.
+/// Both texts are aligned letter by letter (Levenshtein); a maximal run of unequal letters is one confusion
+/// of segments, such as `ø→g`, `æ→ze`, `rn→m`. Source: Brill & Moore, "An improved error model for noisy
+/// channel spelling correction", ACL 2000.
 public struct ConfusionTrainer: Sendable {
   /// A true segment and what was read, each of at most three lower-case letters.
   public struct Pair: Hashable, Sendable, Comparable {
+    /// The letters that were written.
     public var truth: [UInt8]
+    /// The letters that were read.
     public var observed: [UInt8]
+    /// By what was read, then by what was written.
     public static func < (a: Pair, b: Pair) -> Bool {
-      a.observed == b.observed ? a.truth.lexicographicallyPrecedes(b.truth) : a.observed.lexicographicallyPrecedes(b.observed)
+      a.observed == b.observed
+        ? a.truth.lexicographicallyPrecedes(b.truth) : a.observed.lexicographicallyPrecedes(b.observed)
     }
   }
 
@@ -23,8 +28,11 @@ public struct ConfusionTrainer: Sendable {
 
   /// What became of the spaces between words.
   public struct Spaces: Sendable {
+    /// Spaces of the truth.
     public var written = 0
+    /// Spaces that left no trace.
     public var lost = 0
+    /// Spaces where none was written.
     public var invented = 0
     /// By the sign that was read instead.
     public var read: [UInt8: Int] = [:]
@@ -36,7 +44,8 @@ public struct ConfusionTrainer: Sendable {
   /// Nothing seen yet.
   public init() {}
 
-  /// Adds a page: what was written and what was read, both UTF-8. Cost: the product of their lengths in one line pair.
+  /// Adds a page: what was written and what was read, both UTF-8. Cost: the product of their lengths in one
+  /// line pair.
   public mutating func add(truth: [UInt8], observed: [UInt8]) {
     let truth = Self.letters(of: truth)
     let observed = Self.letters(of: observed)
@@ -85,14 +94,21 @@ public struct ConfusionTrainer: Sendable {
     defer { run = ([], []) }
     guard !run.truth.isEmpty || !run.observed.isEmpty else { return }
     if run.truth == [Self.space] {
-      if run.observed.isEmpty { spaces.lost += 1 } else if run.observed.count == 1 { spaces.read[run.observed[0], default: 0] += 1 }
+      if run.observed.isEmpty {
+        spaces.lost += 1
+      } else if run.observed.count == 1 {
+        spaces.read[run.observed[0], default: 0] += 1
+      }
       return
     }
     if run.truth.isEmpty, run.observed == [Self.space] {
       spaces.invented += 1
       return
     }
-    guard !run.truth.contains(Self.space), !run.observed.contains(Self.space), !run.truth.isEmpty else { return }
+    guard !run.truth.contains(Letters.unknown), !run.observed.contains(Letters.unknown) else { return }
+    guard !run.truth.contains(Self.space), !run.observed.contains(Self.space), !run.truth.isEmpty else {
+      return
+    }
     if run.truth.count <= 3, run.observed.count <= 3 {
       confusions[Pair(truth: run.truth, observed: run.observed), default: 0] += 1
     }
@@ -104,7 +120,9 @@ public struct ConfusionTrainer: Sendable {
     Letters.append(utf8: text, to: &raw)
     var result: [UInt8] = []
     for letter in raw {
-      if letter == 0x20 || letter == 0x0A || letter == 0x0D || letter == 0x09 || letter == 0x0C || letter == 0xA0 {
+      if letter == 0x20 || letter == 0x0A || letter == 0x0D || letter == 0x09 || letter == 0x0C
+        || letter == 0xA0
+      {
         if result.last != space { result.append(space) }
       } else {
         result.append(Letters.lowered(letter))

@@ -1,6 +1,7 @@
 /// The CRC-32 of ISO 3309 and zlib (polynomial 0xEDB88320, reflected), over bytes.
 ///
-/// It guards model files against accidental damage, and picks the corpus lines that are withheld from counting.
+/// It guards model files against accidental damage, and picks the corpus lines that are withheld from
+/// counting.
 public struct CRC32: Sendable {
   private var state: UInt32 = 0xFFFF_FFFF
 

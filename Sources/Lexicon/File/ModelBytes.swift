@@ -45,7 +45,9 @@ public struct ModelBytes: @unchecked Sendable {
   public var array: [UInt8] { unsafe [UInt8](UnsafeRawBufferPointer(start: base, count: count)) }
 
   /// `count` values of a plain type from byte `offset`; the caller has checked that they fit.
-  func values<Element: BitwiseCopyable>(_ type: Element.Type, at offset: Int, count: Int) -> ModelArray<Element> {
+  func values<Element: BitwiseCopyable>(_ type: Element.Type, at offset: Int, count: Int) -> ModelArray<
+    Element
+  > {
     precondition(offset >= 0 && count >= 0 && offset + count * MemoryLayout<Element>.stride <= self.count)
     return unsafe ModelArray(base: base + offset, count: count, owner: owner)
   }

@@ -5,7 +5,9 @@ public struct ModelBytesView: Sendable {
   /// The section, which must have `count` bytes.
   public init(_ file: ModelFile, section: String, count: Int) throws(ModelError) {
     values = try file.values(section, of: UInt8.self)
-    guard values.count == count else { throw .damaged(file: file.name, what: "the section '\(section)' has a wrong length") }
+    guard values.count == count else {
+      throw .damaged(file: file.name, what: "the section '\(section)' has a wrong length")
+    }
   }
 
   /// The byte of a word.

@@ -1,4 +1,5 @@
-/// A compiled model: a header with magic, version and checksum, and named sections of plain little-endian arrays.
+/// A compiled model: a header with magic, version and checksum, and named sections of plain little-endian
+/// arrays.
 ///
 ///     bytes 0-7    "ORDRETML"
 ///     8-11         version (UInt32)
@@ -29,7 +30,9 @@ public struct ModelFile: Sendable {
     guard bytes.count >= Self.headerLength else { throw .notAModel(file: name) }
     for (index, byte) in Self.magic.enumerated() where bytes[index] != byte { throw .notAModel(file: name) }
     let version = bytes.uint32(at: 8)
-    guard version == Self.version else { throw .otherVersion(file: name, found: version, expected: Self.version) }
+    guard version == Self.version else {
+      throw .otherVersion(file: name, found: version, expected: Self.version)
+    }
     let length = bytes.uint64(at: 16)
     guard length == UInt64(bytes.count) else {
       throw .wrongLength(file: name, expected: length, found: UInt64(bytes.count))
@@ -66,7 +69,9 @@ public struct ModelFile: Sendable {
   }
 
   /// The values of a section. Throws if it is missing or is no whole number of values.
-  func values<Element: BitwiseCopyable>(_ section: String, of type: Element.Type) throws(ModelError) -> ModelArray<Element> {
+  func values<Element: BitwiseCopyable>(_ section: String, of type: Element.Type) throws(ModelError)
+    -> ModelArray<Element>
+  {
     guard let range = sections[section] else { throw .missingSection(file: name, section: section) }
     guard range.count % MemoryLayout<Element>.stride == 0 else {
       throw .damaged(file: name, what: "the section '\(section)' has a wrong length")
@@ -103,8 +108,12 @@ extension StringProtocol {
 }
 
 extension ModelBytes {
-  func uint32(at offset: Int) -> UInt32 { (0..<4).reduce(0) { $0 | UInt32(self[offset + $1]) << (8 * UInt32($1)) } }
-  func uint64(at offset: Int) -> UInt64 { (0..<8).reduce(0) { $0 | UInt64(self[offset + $1]) << (8 * UInt64($1)) } }
+  func uint32(at offset: Int) -> UInt32 {
+    (0..<4).reduce(0) { $0 | UInt32(self[offset + $1]) << (8 * UInt32($1)) }
+  }
+  func uint64(at offset: Int) -> UInt64 {
+    (0..<8).reduce(0) { $0 | UInt64(self[offset + $1]) << (8 * UInt64($1)) }
+  }
 }
 
 /// Why a model could not be opened. `file` is the name it was opened under.
@@ -126,10 +135,12 @@ public enum ModelError: Error, Hashable, Sendable {
 }
 
 extension ModelError: CustomStringConvertible {
+  /// What is wrong and what to do.
   public var description: String {
     switch self {
     case .missing(let file): "The model \(file) is missing. Build it with Scripts/build-models."
-    case .notAModel(let file): "\(file) is not an Ordret model. Give the folder that 'ordret model build' wrote."
+    case .notAModel(let file):
+      "\(file) is not an Ordret model. Give the folder that 'ordret model build' wrote."
     case .otherVersion(let file, let found, let expected):
       "\(file) is a model of version \(found); this program reads version \(expected). Build the model again."
     case .wrongLength(let file, let expected, let found):

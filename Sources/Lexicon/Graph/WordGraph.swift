@@ -1,11 +1,14 @@
-/// A set of words as a minimal acyclic graph, with a perfect hash: every word has a number from 0 to ``count`` - 1.
+/// A set of words as a minimal acyclic graph, with a perfect hash: every word has a number from 0 to
+/// ``count`` - 1.
 ///
-/// A word is a string of bytes over at most 63 different letters. A node is a mask of the letters that lead on and the
-/// place of its first edge; the edge of a letter is found by counting the mask's bits below it, so no step scans siblings.
-/// The number of a word is the sum, over its path, of how many words stand before it in the order of the letters.
+/// A word is a string of bytes over at most 63 different letters. A node is a mask of the letters that lead
+/// on and the place of its first edge; the edge of a letter is found by counting the mask's bits below it, so
+/// no step scans siblings. The number of a word is the sum, over its path, of how many words stand before it
+/// in the order of the letters.
 ///
-/// Cost: a step is two memory reads (node, edge). Source: Daciuk et al., "Incremental construction of minimal acyclic
-/// finite-state automata", Computational Linguistics 26 (2000); numbering: Lucchesi & Kowaltowski 1993.
+/// Cost: a step is two memory reads (node, edge). Source: Daciuk et al., "Incremental construction of minimal
+/// acyclic finite-state automata", Computational Linguistics 26 (2000); numbering: Lucchesi & Kowaltowski
+/// 1993.
 public struct WordGraph: Sendable {
   /// How many words the graph holds.
   public let count: Int
@@ -29,7 +32,8 @@ public struct WordGraph: Sendable {
     masks = try file.values("\(prefix).masks", of: UInt64.self)
     firstEdges = try file.values("\(prefix).first", of: UInt32.self)
     edges = try file.values("\(prefix).edges", of: UInt64.self)
-    guard info.count == 2, table.count == 256, masks.count == firstEdges.count, Int(info[1]) < masks.count else {
+    guard info.count == 2, table.count == 256, masks.count == firstEdges.count, Int(info[1]) < masks.count
+    else {
       throw .damaged(file: file.name, what: "the parts of its word graph do not fit together")
     }
     count = Int(info[0])
@@ -63,7 +67,8 @@ public struct WordGraph: Sendable {
     }
   }
 
-  /// The node that `byte` leads to from `node`, and how many words to add to the number; `nil` if none begins so.
+  /// The node that `byte` leads to from `node`, and how many words to add to the number; `nil` if none begins
+  /// so.
   @inline(__always)
   public func step(from node: Int, by byte: UInt8) -> (node: Int, skip: Int)? {
     let letter = letters[Int(byte)]

@@ -1,7 +1,7 @@
 /// Builds the minimal ``WordGraph`` of a set of words.
 ///
-/// Words are added in sorted order; states that can no longer change are shared as they arise (Daciuk et al. 2000, §3), so
-/// memory stays near that of the finished graph.
+/// Words are added in sorted order; states that can no longer change are shared as they arise (Daciuk et al.
+/// 2000, §3), so memory stays near that of the finished graph.
 public struct WordGraphBuilder {
   private struct State: Hashable {
     var isWord = false
@@ -9,7 +9,8 @@ public struct WordGraphBuilder {
     var edges: [(letter: UInt8, target: Int)] = []
 
     static func == (a: State, b: State) -> Bool {
-      a.isWord == b.isWord && a.edges.elementsEqual(b.edges) { $0.letter == $1.letter && $0.target == $1.target }
+      a.isWord == b.isWord
+        && a.edges.elementsEqual(b.edges) { $0.letter == $1.letter && $0.target == $1.target }
     }
     func hash(into hasher: inout Hasher) {
       hasher.combine(isWord)
@@ -28,7 +29,9 @@ public struct WordGraphBuilder {
   private var last: [UInt8] = []
 
   /// A graph of `words`; the same word twice counts once. Throws if they use more than 63 different bytes.
-  public static func sections(of words: [[UInt8]], prefix: String, into writer: inout ModelWriter) throws(WordGraphError) {
+  public static func sections(of words: [[UInt8]], prefix: String, into writer: inout ModelWriter)
+    throws(WordGraphError)
+  {
     var used = [Bool](repeating: false, count: 256)
     for word in words { for byte in word { used[Int(byte)] = true } }
     let alphabet = (0..<256).filter { used[$0] }

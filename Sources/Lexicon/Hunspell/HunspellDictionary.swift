@@ -1,7 +1,8 @@
 /// A hunspell dictionary with numeric flags, and the expansion of its affixes into word forms.
 ///
 /// hunspell's own `unmunch` cannot read numeric flags. This reader knows what `da_DK` uses: prefixes, twofold
-/// suffixes, conditions, NEEDAFFIX, FORBIDDENWORD, ONLYINCOMPOUND and the compound flags. Format: hunspell(5).
+/// suffixes, conditions, NEEDAFFIX, FORBIDDENWORD, ONLYINCOMPOUND and the compound flags. Format:
+/// hunspell(5).
 public struct HunspellDictionary: Sendable {
   private struct Affix: Sendable {
     var strip: [UInt8]
@@ -48,7 +49,9 @@ public struct HunspellDictionary: Sendable {
       expand(entry.stem, flags: entry.flags, depth: 0, body)
       for flag in entry.flags {
         for prefix in prefixes[flag] ?? [] where entry.stem.starts(with: prefix.strip) {
-          guard prefix.condition.matchesStart(of: entry.stem), prefix.add != [UInt8(ascii: "-")] else { continue }
+          guard prefix.condition.matchesStart(of: entry.stem), prefix.add != [UInt8(ascii: "-")] else {
+            continue
+          }
           let form = prefix.add + entry.stem.dropFirst(prefix.strip.count)
           expand(form, flags: prefix.flags, depth: 0, body)
         }
@@ -59,7 +62,8 @@ public struct HunspellDictionary: Sendable {
   /// The words that the dictionary forbids, although its rules would make them.
   public var forbiddenWords: [[UInt8]] { entries.filter { $0.flags.contains(forbidden) }.map(\.stem) }
 
-  /// The form itself, then its suffixes; a suffix may carry the flags of one more (hunspell's twofold suffixes).
+  /// The form itself, then its suffixes; a suffix may carry the flags of one more (hunspell's twofold
+  /// suffixes).
   private func expand(
     _ form: [UInt8], flags: [Int], depth: Int, _ body: (_ form: [UInt8], _ classes: WordClasses) -> Void
   ) {
@@ -67,7 +71,8 @@ public struct HunspellDictionary: Sendable {
     guard depth < 2 else { return }
     for flag in flags {
       for suffix in suffixes[flag] ?? [] {
-        guard form.count > suffix.strip.count || suffix.strip.isEmpty, form.suffix(suffix.strip.count) == suffix.strip[...],
+        guard form.count > suffix.strip.count || suffix.strip.isEmpty,
+          form.suffix(suffix.strip.count) == suffix.strip[...],
           suffix.condition.matchesEnd(of: form)
         else { continue }
         expand(form.dropLast(suffix.strip.count) + suffix.add, flags: suffix.flags, depth: depth + 1, body)
@@ -86,7 +91,9 @@ public struct HunspellDictionary: Sendable {
   private mutating func readAffixes(_ bytes: [UInt8]) throws(HunspellError) {
     for (index, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
       let fields = line.split { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }
-      guard let keyword = fields.first.map({ String(decoding: $0, as: UTF8.self) }), fields.count >= 2 else { continue }
+      guard let keyword = fields.first.map({ String(decoding: $0, as: UTF8.self) }), fields.count >= 2 else {
+        continue
+      }
       let value = Self.flags(fields[1]).first ?? -1
       switch keyword {
       case "FORBIDDENWORD": forbidden = value
@@ -98,17 +105,24 @@ public struct HunspellDictionary: Sendable {
       case "FLAG":
         guard fields[1].elementsEqual("num".utf8) else { throw .flagsNotNumeric(line: index + 1) }
       case "PFX", "SFX":
-        // The head of a group has four fields (`SFX 1 Y 4`); a rule has five: flag, strip, add/flags, condition.
+        // The head of a group has four fields (`SFX 1 Y 4`); a rule has five: flag, strip, add/flags,
+        // condition.
         guard fields.count >= 5 else { continue }
         let affix = Self.affix(strip: fields[2], add: fields[3], condition: fields[4])
-        if keyword == "PFX" { prefixes[value, default: []].append(affix) } else { suffixes[value, default: []].append(affix) }
+        if keyword == "PFX" {
+          prefixes[value, default: []].append(affix)
+        } else {
+          suffixes[value, default: []].append(affix)
+        }
       default: continue
       }
     }
     guard !suffixes.isEmpty else { throw .noAffixes }
   }
 
-  private static func affix(strip: ArraySlice<UInt8>, add: ArraySlice<UInt8>, condition: ArraySlice<UInt8>) -> Affix {
+  private static func affix(strip: ArraySlice<UInt8>, add: ArraySlice<UInt8>, condition: ArraySlice<UInt8>)
+    -> Affix
+  {
     func letters(_ field: ArraySlice<UInt8>) -> [UInt8] {
       guard !field.elementsEqual("0".utf8) else { return [] }
       var letters: [UInt8] = []
@@ -128,7 +142,10 @@ public struct HunspellDictionary: Sendable {
 
 /// What a word form may be. The values are stored in models.
 public struct WordClasses: OptionSet, Hashable, Sendable {
+  /// The bits, as models store them.
   public let rawValue: UInt8
+
+  /// Classes of these bits.
   public init(rawValue: UInt8) { self.rawValue = rawValue }
 
   /// A word of its own.
@@ -192,6 +209,7 @@ public enum HunspellError: Error, Hashable, Sendable {
 }
 
 extension HunspellError: CustomStringConvertible {
+  /// What is wrong and what to do.
   public var description: String {
     switch self {
     case .flagsNotNumeric(let line):

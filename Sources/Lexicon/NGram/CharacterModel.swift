@@ -1,8 +1,8 @@
 /// How probable a string of letters is as a word that no lexicon has: a letter 5-gram model with back-off.
 ///
-/// Words begin with a mark for their class, so that names and common words are told apart, and end with ``end``. The table
-/// is open-addressed with a 16-bit check of the key: a false hit is about as rare as one in ten thousand look-ups and costs
-/// a wrong probability for one letter. Smoothing: Witten & Bell 1991.
+/// Words begin with a mark for their class, so that names and common words are told apart, and end with
+/// ``end``. The table is open-addressed with a 16-bit check of the key: a false hit is about as rare as one
+/// in ten thousand look-ups and costs a wrong probability for one letter. Smoothing: Witten & Bell 1991.
 public struct CharacterModel: Sendable {
   /// The longest n-gram.
   static let order = 5
@@ -50,7 +50,9 @@ public struct CharacterModel: Sendable {
       if let slot = find(Self.key(context << 8 | UInt64(letter), length: used + 1)) {
         return backoff - NGramModel.step * Float(slot >> 8 & 0xFF)
       }
-      if used > 0, let slot = find(Self.key(context, length: used)) { backoff -= NGramModel.step * Float(slot & 0xFF) }
+      if used > 0, let slot = find(Self.key(context, length: used)) {
+        backoff -= NGramModel.step * Float(slot & 0xFF)
+      }
     }
     // A letter that was never seen at all.
     return backoff - 9
@@ -104,7 +106,8 @@ public struct CharacterModelBuilder {
 
   private static func packed(_ letters: UInt64, _ length: Int) -> UInt64 { letters | UInt64(length) << 48 }
 
-  /// Estimates the model and adds its section. N-grams of three letters and more that were seen once are left out.
+  /// Estimates the model and adds its section. N-grams of three letters and more that were seen once are left
+  /// out.
   public consuming func finish(into writer: inout ModelWriter) {
     counts = counts.filter { $0.value > 1 || $0.key >> 48 <= 2 }
     var followers: [UInt64: (total: Int, kinds: Int)] = [:]
@@ -120,7 +123,10 @@ public struct CharacterModelBuilder {
       let letters = key & 0xFF_FFFF_FFFF
       let context = length == 1 ? 0 : Self.packed(letters >> 8, length - 1)
       guard let (total, kinds) = followers[context], let count = counts[key] else { continue }
-      let lower = length == 1 ? 1.0 / 64 : probabilities[Self.packed(letters & ((1 << UInt64(8 * (length - 1))) - 1), length - 1)] ?? 1e-4
+      let lower =
+        length == 1
+        ? 1.0 / 64
+        : probabilities[Self.packed(letters & ((1 << UInt64(8 * (length - 1))) - 1), length - 1)] ?? 1e-4
       probabilities[key] = (Double(count) + Double(kinds) * lower) / Double(total + kinds)
     }
     var size = 1024

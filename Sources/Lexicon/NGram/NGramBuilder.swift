@@ -1,7 +1,7 @@
 /// Estimates a pruned trigram model with interpolated, modified Kneser-Ney smoothing.
 ///
-/// Source: Chen & Goodman, "An empirical study of smoothing techniques", TR-10-98, §3; pruning by weighted difference:
-/// Seymore & Rosenfeld 1996. Memory: about 40 bytes a token while counting.
+/// Source: Chen & Goodman, "An empirical study of smoothing techniques", TR-10-98, §3; pruning by weighted
+/// difference: Seymore & Rosenfeld 1996. Memory: about 40 bytes a token while counting.
 public struct NGramBuilder {
   /// The text as word numbers; every sentence begins with ``boundary``.
   private var tokens: [UInt32] = []
@@ -10,7 +10,8 @@ public struct NGramBuilder {
   private let vocabularySize: Int
   private let boundary: UInt32
 
-  /// A model over word numbers below `vocabularySize` (at most 2²⁰); `boundary` is the number that stands between sentences.
+  /// A model over word numbers below `vocabularySize` (at most 2²⁰); `boundary` is the number that stands
+  /// between sentences.
   public init(vocabularySize: Int, boundary: Int) {
     precondition(vocabularySize <= 1 << 20, "three word numbers must fit in 60 bits")
     self.vocabularySize = vocabularySize
@@ -33,7 +34,8 @@ public struct NGramBuilder {
     var plain: [Int32] = []
   }
 
-  /// Estimates the model, keeps about `bigramLimit` and `trigramLimit` n-grams, and adds its sections to `writer`.
+  /// Estimates the model, keeps about `bigramLimit` and `trigramLimit` n-grams, and adds its sections to
+  /// `writer`.
   public consuming func finish(bigramLimit: Int, trigramLimit: Int, into writer: inout ModelWriter) {
     let trigrams = table(order: 3)
     let bigrams = table(order: 2)
@@ -45,12 +47,14 @@ public struct NGramBuilder {
     var unigramContexts = [Double](repeating: 0, count: vocabularySize)
     for key in bigrams.keys { unigramContexts[Int(key & 0xFFFFF)] += 1 }
     // An n-gram at a sentence start has no other context; its own count serves.
-    for index in bigrams.keys.indices where bigramContexts[index] == 0 || bigrams.keys[index] >> 20 == UInt64(boundary) {
+    for index in bigrams.keys.indices
+    where bigramContexts[index] == 0 || bigrams.keys[index] >> 20 == UInt64(boundary) {
       bigramContexts[index] = max(bigramContexts[index], Double(bigrams.plain[index]))
     }
 
     let unigram = unigramProbabilities(unigramContexts)
-    let bigram = Level(keys: bigrams.keys, counts: bigramContexts, plain: bigramContexts.map { Int32($0) }) { key in
+    let bigram = Level(keys: bigrams.keys, counts: bigramContexts, plain: bigramContexts.map { Int32($0) }) {
+      key in
       unigram[Int(key & 0xFFFFF)]
     }
     let trigram = Level(keys: trigrams.keys, counts: trigrams.weighted, plain: trigrams.plain) { key in
@@ -117,22 +121,30 @@ public struct NGramBuilder {
     _ unigram: [Double], _ bigram: Level, _ trigram: Level, _ bigramLimit: Int, _ trigramLimit: Int,
     _ writer: inout ModelWriter
   ) {
-    // How much the training text would lose without the n-gram: its count times what it knows better than back-off.
-    let backoffOfTrigram = trigram.keys.map { bigram.probability($0 & 0xFF_FFFF_FFFF) ?? unigram[Int($0 & 0xFFFFF)] }
+    // How much the training text would lose without the n-gram: its count times what it knows better than
+    // back-off.
+    let backoffOfTrigram = trigram.keys.map {
+      bigram.probability($0 & 0xFF_FFFF_FFFF) ?? unigram[Int($0 & 0xFFFFF)]
+    }
     let trigramGain = trigram.keys.indices.map { index in
       trigram.counts[index] * Logarithm.of(trigram.probabilities[index] / backoffOfTrigram[index])
     }
     let keptTrigrams = Self.best(trigramGain, limit: trigramLimit)
     let bigramGain = bigram.keys.indices.map { index in
-      bigram.counts[index] * Logarithm.of(bigram.probabilities[index] / unigram[Int(bigram.keys[index] & 0xFFFFF)])
+      bigram.counts[index]
+        * Logarithm.of(bigram.probabilities[index] / unigram[Int(bigram.keys[index] & 0xFFFFF)])
     }
     var keepBigram = Self.best(bigramGain, limit: bigramLimit)
     // A kept trigram needs its context as a bigram.
-    Self.match(trigram.keys.indices.filter { keptTrigrams[$0] }.map { trigram.keys[$0] >> 20 }, in: bigram.keys) {
+    Self.match(
+      trigram.keys.indices.filter { keptTrigrams[$0] }.map { trigram.keys[$0] >> 20 }, in: bigram.keys
+    ) {
       keepBigram[$0] = true
     }
 
-    let unigramBackoff = backoffs(bigram, keepBigram, contexts: vocabularySize, shift: 20) { unigram[Int($0 & 0xFFFFF)] }
+    let unigramBackoff = backoffs(bigram, keepBigram, contexts: vocabularySize, shift: 20) {
+      unigram[Int($0 & 0xFFFFF)]
+    }
     var kept: [UInt64] = []
     var keptProbability: [Double] = []
     for index in bigram.keys.indices where keepBigram[index] {
@@ -172,7 +184,8 @@ public struct NGramBuilder {
     var packed: [UInt64] = kept.indices.map { position in
       let probability = UInt64(NGramModel.quantised(logProbability: Logarithm.of(keptProbability[position])))
       let backoff = UInt64(NGramModel.quantised(backoff: Logarithm.of(bigramBackoff[position])))
-      return UInt64(trigramStart[position]) << 40 | (kept[position] & 0xFFFFF) << 16 | backoff << 8 | probability
+      return UInt64(trigramStart[position]) << 40 | (kept[position] & 0xFFFFF) << 16 | backoff << 8
+        | probability
     }
     // A sentinel, so that the end of a bigram's trigrams is the start of the next one's.
     packed.append(UInt64(records.count) << 40)
@@ -186,8 +199,11 @@ public struct NGramBuilder {
     writer.add("ng.tri", records)
   }
 
-  /// The back-off weight of every context: the mass its kept n-grams leave, over the mass they have in the lower order.
-  private func backoffs(_ level: Level, _ kept: [Bool], contexts: Int, shift: UInt64, lower: (UInt64) -> Double) -> [Double] {
+  /// The back-off weight of every context: the mass its kept n-grams leave, over the mass they have in the
+  /// lower order.
+  private func backoffs(
+    _ level: Level, _ kept: [Bool], contexts: Int, shift: UInt64, lower: (UInt64) -> Double
+  ) -> [Double] {
     var explicit = [Double](repeating: 0, count: contexts)
     var covered = [Double](repeating: 0, count: contexts)
     for index in level.keys.indices where kept[index] {
@@ -204,7 +220,8 @@ public struct NGramBuilder {
     return gain.map { $0 > threshold }
   }
 
-  /// All n-grams of an order with their counts. N-grams do not cross a boundary, except that they may begin with one.
+  /// All n-grams of an order with their counts. N-grams do not cross a boundary, except that they may begin
+  /// with one.
   private func table(order: Int) -> Table {
     var keys: [UInt64] = []
     keys.reserveCapacity(tokens.count)

@@ -1,9 +1,11 @@
 /// A pruned, quantised trigram model with back-off over word numbers.
 ///
-/// A probability or back-off weight takes one byte: natural logarithms in steps of 0.1 (``step``). The bigrams of a word and
-/// the trigrams of a bigram are sorted runs, found by binary search, as in KenLM's trie (Heafield, "KenLM", WMT 2011, §3.2).
+/// A probability or back-off weight takes one byte: natural logarithms in steps of 0.1 (``step``). The
+/// bigrams of a word and the trigrams of a bigram are sorted runs, found by binary search, as in KenLM's trie
+/// (Heafield, "KenLM", WMT 2011, §3.2).
 ///
-/// Cost: a query is at most two binary searches; ``context(_:_:)`` is made once for all words that may follow.
+/// Cost: a query is at most two binary searches; ``context(_:_:)`` is made once for all words that may
+/// follow.
 public struct NGramModel: Sendable {
   /// How many words the model knows; numbers are below.
   public let vocabularySize: Int
@@ -43,13 +45,17 @@ public struct NGramModel: Sendable {
     var last = 0
     for word in 0...vocabularySize {
       let first = Int(firstBigram[word])
-      guard first >= last, first < bigrams.count else { throw .damaged(file: file, what: "its bigrams are out of order") }
+      guard first >= last, first < bigrams.count else {
+        throw .damaged(file: file, what: "its bigrams are out of order")
+      }
       last = first
     }
     var start = 0
     for index in 0..<bigrams.count {
       let next = Int(bigrams[index] >> 40)
-      guard next >= start, next <= trigrams.count else { throw .damaged(file: file, what: "its trigrams are out of order") }
+      guard next >= start, next <= trigrams.count else {
+        throw .damaged(file: file, what: "its trigrams are out of order")
+      }
       start = next
     }
   }
@@ -78,7 +84,8 @@ public struct NGramModel: Sendable {
     let range = Int(firstBigram[context.word])..<Int(firstBigram[context.word + 1])
     let bigram = find(word, in: range)
     if bigram >= 0 { return backoff - Self.step * Float(bigrams[bigram] & 0xFF) }
-    return backoff + Self.backoff(UInt8(truncatingIfNeeded: unigrams[context.word] >> 8)) + logProbability(of: word)
+    return backoff + Self.backoff(UInt8(truncatingIfNeeded: unigrams[context.word] >> 8))
+      + logProbability(of: word)
   }
 
   /// The natural logarithm of the probability of `word` without context.
@@ -101,6 +108,10 @@ public struct NGramModel: Sendable {
 
   /// Back-off weights may be above one after pruning, so their scale is shifted by 20 nats.
   static func backoff(_ byte: UInt8) -> Float { Float(byte) * step - 20 }
-  static func quantised(backoff: Double) -> UInt8 { UInt8(max(0, min(255, ((backoff + 20) / Double(step)).rounded()))) }
-  static func quantised(logProbability: Double) -> UInt8 { UInt8(max(0, min(255, (-logProbability / Double(step)).rounded()))) }
+  static func quantised(backoff: Double) -> UInt8 {
+    UInt8(max(0, min(255, ((backoff + 20) / Double(step)).rounded())))
+  }
+  static func quantised(logProbability: Double) -> UInt8 {
+    UInt8(max(0, min(255, (-logProbability / Double(step)).rounded())))
+  }
 }

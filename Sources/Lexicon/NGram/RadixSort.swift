@@ -1,5 +1,5 @@
-/// Sorts keys by their low bits, least significant digits first. Linear; about ten times faster than a comparison sort on
-/// fifty million keys.
+/// Sorts keys by their low bits, least significant digits first. Linear; about ten times faster than a
+/// comparison sort on fifty million keys.
 enum RadixSort {
   /// Sorts `keys` by their lowest `bits` bits; equal keys keep their order.
   static func sort(_ keys: inout [UInt64], bits: Int) {

@@ -1,9 +1,9 @@
-/// Finds the words that may have been written where `observed` was read: the cheapest ways through a word graph and the
-/// confusions of a ``Channel``.
+/// Finds the words that may have been written where `observed` was read: the cheapest ways through a word
+/// graph and the confusions of a ``Channel``.
 ///
-/// Depth first, the letter itself before its confusions and cheap confusions before dear ones, with the best total found so far
-/// as bound. The scratch memory belongs to the value: keep one a thread and use it for every word. After warming up a search
-/// allocates nothing. Cost: some hundred nodes a word.
+/// Depth first, the letter itself before its confusions and cheap confusions before dear ones, with the best
+/// total found so far as bound. The scratch memory belongs to the value: keep one a thread and use it for
+/// every word. After warming up a search allocates nothing. Cost: some hundred nodes a word.
 public struct CandidateSearch {
   /// How far and how wide to search.
   public struct Limits: Sendable {
@@ -73,7 +73,8 @@ public struct CandidateSearch {
   /// A search with these limits.
   public init(limits: Limits = Limits()) { self.limits = limits }
 
-  /// Begins with a new observed word, in lower-case letters: forgets all candidates. Words over 64 letters have none.
+  /// Begins with a new observed word, in lower-case letters: forgets all candidates. Words over 64 letters
+  /// have none.
   public mutating func begin(_ word: some Collection<UInt8>, _ channel: Channel) {
     candidates.removeAll(keepingCapacity: true)
     letters.removeAll(keepingCapacity: true)
@@ -109,7 +110,8 @@ public struct CandidateSearch {
     }
   }
 
-  /// No candidate may cost more than this in all: the total of a reading that is known already, plus the allowance.
+  /// No candidate may cost more than this in all: the total of a reading that is known already, plus the
+  /// allowance.
   public mutating func know(total: Float) { bound = min(bound, total + limits.beyondBest) }
 
   /// Forgets the candidates found so far, but not the word nor the bound.
@@ -118,14 +120,17 @@ public struct CandidateSearch {
     letters.removeAll(keepingCapacity: true)
   }
 
-  /// Searches a space from a node of its graph. `extra` is added to every word's own cost (the price of an unknown word);
-  /// `edits` allows one edit of a single letter, at this cost, that no confusion explains.
-  public mutating func search(_ space: WordSpace, from node: Int, index: Int = 0, extra: Float = 0, edits: Float? = nil) {
+  /// Searches a space from a node of its graph. `extra` is added to every word's own cost (the price of an
+  /// unknown word); `edits` allows one edit of a single letter, at this cost, that no confusion explains.
+  public mutating func search(
+    _ space: WordSpace, from node: Int, index: Int = 0, extra: Float = 0, edits: Float? = nil
+  ) {
     guard !observed.isEmpty else { return }
     self.extra = extra
     path.removeAll(keepingCapacity: true)
     let start = State(
-      node: node, index: index, position: 0, channel: 0, pairs: SIMD4(repeating: -1), pairCount: 0, lost: false, edited: false)
+      node: node, index: index, position: 0, channel: 0, pairs: SIMD4(repeating: -1), pairCount: 0,
+      lost: false, edited: false)
     walk(space, start, edits)
   }
 
@@ -213,7 +218,9 @@ public struct CandidateSearch {
     let start = letters.count
     letters += path
     candidates.append(
-      Candidate(letters: start..<letters.count, index: state.index, channel: state.channel, word: word, pairs: state.pairs))
+      Candidate(
+        letters: start..<letters.count, index: state.index, channel: state.channel, word: word,
+        pairs: state.pairs))
   }
 
   /// Searches compounds: a head, at most one more head, a tail. `extra` is the price of a compound.
@@ -221,7 +228,8 @@ public struct CandidateSearch {
     guard observed.count >= 2 * leastPart - 1 else { return }
     path.removeAll(keepingCapacity: true)
     let start = State(
-      node: heads.graph.root, index: 0, position: 0, channel: 0, pairs: SIMD4(repeating: -1), pairCount: 0, lost: false,
+      node: heads.graph.root, index: 0, position: 0, channel: 0, pairs: SIMD4(repeating: -1), pairCount: 0,
+      lost: false,
       edited: false)
     walkPart(heads, tails, start, Part(number: 0, begin: 0, word: extra, inTail: false, least: leastPart))
   }
@@ -252,11 +260,15 @@ public struct CandidateSearch {
         var next = state
         next.index = 0
         next.node = tails.graph.root
-        walkPart(heads, tails, next, Part(number: part.number + 1, begin: path.count, word: word, inTail: true, least: part.least))
+        walkPart(
+          heads, tails, next,
+          Part(number: part.number + 1, begin: path.count, word: word, inTail: true, least: part.least))
         if part.number == 0 {
           next.node = heads.graph.root
           // A third part makes a compound a little less likely than two.
-          walkPart(heads, tails, next, Part(number: 1, begin: path.count, word: word + 1, inTail: false, least: part.least))
+          walkPart(
+            heads, tails, next,
+            Part(number: 1, begin: path.count, word: word + 1, inTail: false, least: part.least))
         }
       }
     }

@@ -62,7 +62,8 @@ public struct WordSpace: Sendable {
     return 0
   }
 
-  /// For every node of a vocabulary, the least unigram cost of the words that pass it: the look-ahead of the search.
+  /// For every node of a vocabulary, the least unigram cost of the words that pass it: the look-ahead of the
+  /// search.
   public static func lookAhead(vocabulary graph: WordGraph, cost: (Int) -> UInt8) -> [UInt8] {
     var ahead = [UInt8](repeating: 255, count: graph.nodeCount)
     func visit(_ node: Int, _ index: Int) -> UInt8 {

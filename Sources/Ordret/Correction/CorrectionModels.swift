@@ -27,11 +27,16 @@ public struct CorrectionModels: Sendable {
   /// The names of the model files.
   public static let names = ["language.model", "forms.model", "compounds.model", "confusions.model"]
 
-  /// The natural logarithm of how likely a word unknown to the vocabulary is one the dictionary has, for each of its forms.
+  /// The natural logarithm of how likely a word unknown to the vocabulary is one the dictionary has, for each
+  /// of its forms.
   let formCost: Float
 
-  /// Opens the models by name. `isTrusted` is true for those embedded in the program; others are verified whole.
-  public init(files: [String: ModelBytes], floors: [(truth: String, observed: String, probability: Float)], isTrusted: Bool) throws(ModelError) {
+  /// Opens the models by name. `isTrusted` is true for those embedded in the program; others are verified
+  /// whole.
+  public init(
+    files: [String: ModelBytes], floors: [(truth: String, observed: String, probability: Float)],
+    isTrusted: Bool
+  ) throws(ModelError) {
     var opened: [ModelFile] = []
     for name in Self.names {
       guard let bytes = files[name] else { throw .missing(file: name) }
@@ -58,7 +63,9 @@ public struct CorrectionModels: Sendable {
     }
     let graph = vocabulary.graph
     func number(_ key: [UInt8]) throws(ModelError) -> Int {
-      guard let index = graph.index(of: key) else { throw .damaged(file: language.name, what: "its vocabulary lacks a class word") }
+      guard let index = graph.index(of: key) else {
+        throw .damaged(file: language.name, what: "its vocabulary lacks a class word")
+      }
       return index
     }
     boundary = try number(WordKey.boundary)
@@ -66,7 +73,8 @@ public struct CorrectionModels: Sendable {
     comma = try number(WordKey.comma)
     unknown = try number(WordKey.unknown)
     unknownName = try number(WordKey.unknownName)
-    guard let capital = graph.step(from: graph.root, by: WordKey.capitalMark), let upper = graph.step(from: graph.root, by: WordKey.upperMark)
+    guard let capital = graph.step(from: graph.root, by: WordKey.capitalMark),
+      let upper = graph.step(from: graph.root, by: WordKey.upperMark)
     else { throw .damaged(file: language.name, what: "its vocabulary has no names") }
     capitalNode = (capital.node, capital.skip)
     upperNode = (upper.node, upper.skip)
@@ -78,7 +86,9 @@ public struct CorrectionModels: Sendable {
 struct FormClasses: Sendable {
   private let bytes: ModelBytesView
 
-  init(_ file: ModelFile, count: Int) throws(ModelError) { bytes = try ModelBytesView(file, section: "forms.class", count: count) }
+  init(_ file: ModelFile, count: Int) throws(ModelError) {
+    bytes = try ModelBytesView(file, section: "forms.class", count: count)
+  }
 
   subscript(index: Int) -> WordClasses { WordClasses(rawValue: bytes[index]) }
 }

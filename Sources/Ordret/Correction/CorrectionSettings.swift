@@ -1,4 +1,5 @@
-/// The weights of the correction core. The defaults were found on the development pages; see `Benchmarks/README.md`.
+/// The weights of the correction core. The defaults were found on the development pages; see
+/// `Benchmarks/README.md`.
 struct CorrectionSettings: Sendable, Hashable {
   /// The weight of the language model against the error model. The strongest knob against damage.
   var language: Float = 0.65

@@ -12,7 +12,9 @@ struct Corrector {
     if let threshold = settings.threshold { weights.threshold = threshold }
     self.settings = weights
     names = Set(
-      language.registers.firstNames.union(language.registers.lastNames).map { Letters.encode($0).map(Letters.lowered) })
+      language.registers.firstNames.union(language.registers.lastNames).map {
+        Letters.encode($0).map(Letters.lowered)
+      })
   }
 
   /// What came of a text.
@@ -48,12 +50,15 @@ struct Corrector {
     result.reading.wordErrorEstimate = Double(damaged) / Double(tokens.count)
     let isGated = !reading.foreign && Double(changes) < settings.gate * Double(tokens.count)
     for index in tokens.indices {
-      if let correction = correction(text, pass, index, isGated: isGated) { result.corrections.append(correction) }
+      if let correction = correction(text, pass, index, isGated: isGated) {
+        result.corrections.append(correction)
+      }
     }
     return result
   }
 
-  /// The passes over a text: the first with the profiles' mixture, the second with what the first found in the text itself.
+  /// The passes over a text: the first with the profiles' mixture, the second with what the first found in
+  /// the text itself.
   func decide(_ text: SourceText, _ tokens: [Token]) -> (reading: DocumentReading, pass: Pass) {
     var reading: DocumentReading
     var pass: Pass
@@ -80,7 +85,8 @@ struct Corrector {
     var generator = HypothesisGenerator(
       models: models, channel: reading.channel, settings: settings, foreign: reading.foreign, names: names)
     let decoder = LatticeDecoder(
-      ngrams: models.ngrams, settings: settings, unknownWeight: reading.foreign ? settings.unknownForeign : settings.unknownNative,
+      ngrams: models.ngrams, settings: settings,
+      unknownWeight: reading.foreign ? settings.unknownForeign : settings.unknownNative,
       boundary: models.boundary, comma: models.comma)
     var pass = Pass()
     pass.tokens = tokens
@@ -92,12 +98,18 @@ struct Corrector {
       pass.score += score
       sentence = []
     }
-    for token in tokens {
+    for (index, token) in tokens.enumerated() {
       // A sentence without end is cut, so that memory stays bounded.
       if token.gap == .boundary || sentence.count >= 400 { finish() }
       var core: [UInt8] = []
       Letters.append(utf8: text.bytes[token.core], to: &core)
-      let hypotheses = generator.hypotheses(of: core[...], startsSentence: token.gap == .boundary)
+      // `navn @kommune.dk`: the recogniser put a space into an e-mail address.
+      let isAddress =
+        index + 1 < tokens.count && text.bytes[tokens[index + 1].range.lowerBound] == UInt8(ascii: "@")
+        && token.core.upperBound == token.range.upperBound && core.contains(UInt8(ascii: "."))
+      let hypotheses =
+        isAddress
+        ? [generator.address] : generator.hypotheses(of: core[...], startsSentence: token.gap == .boundary)
       pass.cores.append(core)
       pass.hypotheses.append(hypotheses)
       sentence.append(LatticeDecoder.Position(hypotheses: hypotheses, gap: token.gap))
@@ -136,7 +148,9 @@ struct Corrector {
   }
 
   private func keepProbability(_ pass: Pass, _ index: Int) -> Float {
-    zip(pass.hypotheses[index], pass.decisions[index].posteriors).reduce(0) { $0 + ($1.0.kind == .keep ? $1.1 : 0) }
+    zip(pass.hypotheses[index], pass.decisions[index].posteriors).reduce(0) {
+      $0 + ($1.0.kind == .keep ? $1.1 : 0)
+    }
   }
 
   /// The correction of a token, if there is one to make or to suggest.
@@ -158,12 +172,17 @@ struct Corrector {
       kind: best.hypothesis.second != nil ? .split : observedIsWord ? .realWord : .spelling,
       probability: Double(min(best.probability, 1)), applied: isApplied, reason: reason(best.hypothesis),
       alternatives: readings.filter { $0.surface != best.surface }.prefix(3).map {
-        Correction.Alternative(text: $0.surface.isEmpty ? original : Letters.decode($0.surface), probability: Double(min($0.probability, 1)))
+        Correction.Alternative(
+          text: $0.surface.isEmpty ? original : Letters.decode($0.surface),
+          probability: Double(min($0.probability, 1)))
       })
   }
 
-  /// The readings of a token by what would stand in the text, the most probable first; an empty surface changes nothing.
-  static func readings(_ pass: Pass, _ index: Int) -> [(surface: [UInt8], probability: Float, hypothesis: Hypothesis)] {
+  /// The readings of a token by what would stand in the text, the most probable first; an empty surface
+  /// changes nothing.
+  static func readings(_ pass: Pass, _ index: Int) -> [(
+    surface: [UInt8], probability: Float, hypothesis: Hypothesis
+  )] {
     var result: [(surface: [UInt8], probability: Float, hypothesis: Hypothesis)] = []
     for (hypothesis, posterior) in zip(pass.hypotheses[index], pass.decisions[index].posteriors) {
       if let known = result.firstIndex(where: { $0.surface == hypothesis.surface }) {
@@ -182,7 +201,9 @@ struct Corrector {
     case .signForSpace: return "sign read for a space"
     case .lostSpace: return "space lost"
     case .word:
-      let pairs = (0..<4).filter { hypothesis.pairs[$0] >= 0 }.map { models.confusions.description(ofPair: Int(hypothesis.pairs[$0])) }
+      let pairs = (0..<4).filter { hypothesis.pairs[$0] >= 0 }.map {
+        models.confusions.description(ofPair: Int(hypothesis.pairs[$0]))
+      }
       return pairs.isEmpty ? "sign read for a letter" : pairs.joined(separator: ", ")
     }
   }

@@ -1,9 +1,11 @@
 internal import Lexicon
 
-/// How a document was read: whether the recogniser knew Danish, which profiles fit, and which confusions it makes.
+/// How a document was read: whether the recogniser knew Danish, which profiles fit, and which confusions it
+/// makes.
 ///
-/// First the letters tell whether the recogniser has æ, ø and å at all; a first pass then counts confusions in the document
-/// itself, and the second pass decodes with profile weights and counts re-estimated from them (maximum a posteriori).
+/// First the letters tell whether the recogniser has æ, ø and å at all; a first pass then counts confusions
+/// in the document itself, and the second pass decodes with profile weights and counts re-estimated from them
+/// (maximum a posteriori).
 struct DocumentReading {
   let model: ConfusionModel
   let settings: CorrectionSettings
@@ -50,7 +52,9 @@ struct DocumentReading {
       var single = [Float](repeating: 0, count: weights.count)
       single[profile] = 1
       let table = model.mixture(weights: single, foreign: foreign)
-      for (pair, count) in pairs { likelihood[profile] += count * Logarithm.of(max(table.pairs[pair], 1e-6)) }
+      for (pair, count) in pairs {
+        likelihood[profile] += count * Logarithm.of(max(table.pairs[pair], 1e-6))
+      }
       for letter in 0..<256 where counts.kept[letter] > 0 {
         likelihood[profile] += counts.kept[letter] * Logarithm.of(table.kept[letter])
       }
@@ -66,7 +70,8 @@ struct DocumentReading {
       let truth = model.truth(ofPair: pair)
       guard truth.count == 1 else { continue }
       let seen = counts.pairs[pair] ?? 0
-      probabilities.pairs[pair] = (seen + prior * probabilities.pairs[pair]) / (counts.written[Int(truth[0])] + prior)
+      probabilities.pairs[pair] =
+        (seen + prior * probabilities.pairs[pair]) / (counts.written[Int(truth[0])] + prior)
     }
     for letter in 0..<256 {
       probabilities.kept[letter] = max(
@@ -74,8 +79,8 @@ struct DocumentReading {
     }
   }
 
-  /// Whether a text was read without a Danish model: of its letters fewer than one in five hundred is æ, ø or å, where one in forty
-  /// would be. `nil` where there are too few letters to tell.
+  /// Whether a text was read without a Danish model: of its letters fewer than one in five hundred is æ, ø or
+  /// å, where one in forty would be. `nil` where there are too few letters to tell.
   static func isForeign(_ bytes: [UInt8]) -> Bool? {
     var letters = 0
     var danish = 0

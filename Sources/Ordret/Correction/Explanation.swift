@@ -27,8 +27,11 @@ public struct Explanation: Sendable, Hashable {
 }
 
 extension LanguageData {
-  /// Explains every word of a document that has been corrected with these settings. Cost: that of correcting once more.
-  public func explanations(of document: Document, settings: PipelineSettings = PipelineSettings()) -> [Explanation] {
+  /// Explains every word of a document that has been corrected with these settings. Cost: that of correcting
+  /// once more.
+  public func explanations(of document: Document, settings: PipelineSettings = PipelineSettings())
+    -> [Explanation]
+  {
     let corrector = Corrector(language: self, settings: settings)
     let text = document.normalised
     let tokens = Tokeniser.tokens(in: text.bytes).filter { !$0.core.isEmpty }
@@ -41,13 +44,15 @@ extension LanguageData {
       let readings = Corrector.readings(pass, index).map { reading in
         let words = [reading.hypothesis.first, reading.hypothesis.second].compactMap { $0 }
         return Explanation.Reading(
-          text: reading.surface.isEmpty ? observed : Letters.decode(reading.surface), probability: Double(reading.probability),
+          text: reading.surface.isEmpty ? observed : Letters.decode(reading.surface),
+          probability: Double(reading.probability),
           channelCost: Double(reading.hypothesis.channel),
           wordCost: words.reduce(0) { $0 + Double($1.cost - models.ngrams.logProbability(of: $1.id)) },
           reason: corrector.reason(reading.hypothesis))
       }
       let applied = document.corrections.first { $0.applied && $0.range.overlaps(range) }
-      return Explanation(observed: observed, range: range, decided: applied?.corrected ?? observed, readings: readings)
+      return Explanation(
+        observed: observed, range: range, decided: applied?.corrected ?? observed, readings: readings)
     }
   }
 }

@@ -9,10 +9,14 @@ extension HypothesisGenerator {
     for split in 1..<(observed.lowered.count - 1) {
       let sign = observed.lowered[split]
       if Self.signs.contains(sign), !(sign == UInt8(ascii: "-") && observed.letterCase != .small) {
-        add(observed, split, split + 1, weight * (channel.spaceRead[Int(sign)] + settings.margin), .signForSpace, &result)
+        add(
+          observed, split, split + 1, weight * (channel.spaceRead[Int(sign)] + settings.margin),
+          .signForSpace, &result)
       }
     }
-    guard observed.letterCase == .small, !observed.lowered.contains(where: { !Letters.isLetter($0) }) else { return result }
+    guard observed.letterCase == .small, !observed.lowered.contains(where: { !Letters.isLetter($0) }) else {
+      return result
+    }
     for split in 1..<observed.lowered.count {
       let left = Array(observed.lowered[..<split])
       let right = Array(observed.lowered[split...])
@@ -31,7 +35,8 @@ extension HypothesisGenerator {
   }
 
   private func add(
-    _ observed: Observed, _ end: Int, _ begin: Int, _ cost: Float, _ kind: Hypothesis.Kind, _ result: inout [Hypothesis]
+    _ observed: Observed, _ end: Int, _ begin: Int, _ cost: Float, _ kind: Hypothesis.Kind,
+    _ result: inout [Hypothesis]
   ) {
     let left = Array(observed.core[..<end])
     let right = Array(observed.core[begin...])
@@ -43,11 +48,13 @@ extension HypothesisGenerator {
     let second = words(loweredRight, WordKey.letterCase(of: right), startsSentence: false)
     result.append(
       Hypothesis(
-        first: first[0], second: second[0], channel: cost + channel.keepCost(of: loweredLeft) + channel.keepCost(of: loweredRight),
+        first: first[0], second: second[0],
+        channel: cost + channel.keepCost(of: loweredLeft) + channel.keepCost(of: loweredRight),
         surface: left + [UInt8(ascii: " ")] + right, pairs: SIMD4(repeating: -1), kind: kind))
   }
 
-  /// Readings of a word with hyphens that the vocabulary lacks as a whole: each part by itself, all parts the best.
+  /// Readings of a word with hyphens that the vocabulary lacks as a whole: each part by itself, all parts the
+  /// best.
   mutating func hyphenated(_ core: ArraySlice<UInt8>, startsSentence: Bool) -> [Hypothesis] {
     let parts = core.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
     var keepCost: Float = 1.2
@@ -61,14 +68,19 @@ extension HypothesisGenerator {
     for (number, part) in parts.enumerated() {
       if number > 0 { surface.append(UInt8(ascii: "-")) }
       let readings = part.isEmpty ? [] : hypotheses(of: part, startsSentence: startsSentence && number == 0)
-      func cost(_ reading: Hypothesis) -> Float { reading.first.cost - models.ngrams.logProbability(of: reading.first.id) }
-      let keeping = readings.filter { $0.kind == .keep }.map { (reading: $0, cost: cost($0)) }.min { $0.cost < $1.cost }
+      func cost(_ reading: Hypothesis) -> Float {
+        reading.first.cost - models.ngrams.logProbability(of: reading.first.id)
+      }
+      let keeping = readings.filter { $0.kind == .keep }.map { (reading: $0, cost: cost($0)) }.min {
+        $0.cost < $1.cost
+      }
       keepCost += keeping?.cost ?? 0
       keepChannel += keeping?.reading.channel ?? 0
       let changing = readings.filter { $0.kind == .word && $0.second == nil }
         .min { $0.channel + settings.language * cost($0) < $1.channel + settings.language * cost($1) }
       if let changing, let keeping,
-        changing.channel + settings.language * cost(changing) < keeping.reading.channel + settings.language * keeping.cost
+        changing.channel + settings.language * cost(changing) < keeping.reading.channel + settings.language
+          * keeping.cost
       {
         changed = true
         surface += changing.surface
@@ -89,7 +101,9 @@ extension HypothesisGenerator {
     var result = [kept(Hypothesis.Word(id: id, cost: keepCost), channel: keepChannel)]
     if changed {
       result.append(
-        Hypothesis(first: Hypothesis.Word(id: id, cost: bestCost), channel: bestChannel, surface: surface, pairs: pairs, kind: .word))
+        Hypothesis(
+          first: Hypothesis.Word(id: id, cost: bestCost), channel: bestChannel, surface: surface,
+          pairs: pairs, kind: .word))
     }
     return result
   }

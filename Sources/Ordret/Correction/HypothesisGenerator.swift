@@ -1,6 +1,7 @@
 internal import Lexicon
 
-/// Makes the readings of tokens: what stands there, what the lexicon and the channel offer, two words for one.
+/// Makes the readings of tokens: what stands there, what the lexicon and the channel offer, two words for
+/// one.
 ///
 /// One a thread and document pass: it owns the search's scratch memory and remembers the words it has seen.
 struct HypothesisGenerator {
@@ -30,7 +31,10 @@ struct HypothesisGenerator {
 
   enum Source { case small, capital, upper, form, compound }
 
-  init(models: CorrectionModels, channel: Channel, settings: CorrectionSettings, foreign: Bool, names: Set<[UInt8]>) {
+  init(
+    models: CorrectionModels, channel: Channel, settings: CorrectionSettings, foreign: Bool,
+    names: Set<[UInt8]>
+  ) {
     self.models = models
     self.channel = channel
     self.settings = settings
@@ -53,7 +57,7 @@ struct HypothesisGenerator {
   private mutating func make(_ core: ArraySlice<UInt8>, startsSentence: Bool) -> [Hypothesis] {
     switch Protection.of(core) {
     case .number: return [kept(Hypothesis.Word(id: models.number, cost: 0), channel: 0)]
-    case .address: return [kept(Hypothesis.Word(id: models.unknown, cost: 8), channel: 0)]
+    case .address: return [address]
     case .form: return keptReadings(core, startsSentence: startsSentence, channel: 0)
     case .none: break
     }
@@ -63,7 +67,8 @@ struct HypothesisGenerator {
       return hyphenated(core, startsSentence: startsSentence)
     }
     let observed = Observed(
-      core: Array(core), lowered: lowered, letterCase: WordKey.letterCase(of: core), startsSentence: startsSentence,
+      core: Array(core), lowered: lowered, letterCase: WordKey.letterCase(of: core),
+      startsSentence: startsSentence,
       hidesCase: core.first.map { !Letters.isLetter($0) } ?? false)
     var result = keptReadings(core, startsSentence: startsSentence, channel: channel.keepCost(of: lowered))
     let best = result.map { $0.channel + settings.language * wordCost($0.first) }.min() ?? .infinity
@@ -90,6 +95,9 @@ struct HypothesisGenerator {
 
   // MARK: Keeping
 
+  /// The one reading of an e-mail address or URL.
+  var address: Hypothesis { kept(Hypothesis.Word(id: models.unknown, cost: 8), channel: 0) }
+
   func kept(_ word: Hypothesis.Word, channel: Float) -> Hypothesis {
     Hypothesis(first: word, channel: channel, surface: [], pairs: SIMD4(repeating: -1), kind: .keep)
   }
@@ -97,7 +105,9 @@ struct HypothesisGenerator {
   /// The readings that change nothing: a word that begins a sentence may be a name or not.
   private func keptReadings(_ core: ArraySlice<UInt8>, startsSentence: Bool, channel: Float) -> [Hypothesis] {
     let lowered = core.map(Letters.lowered)
-    return words(lowered, WordKey.letterCase(of: core), startsSentence: startsSentence).map { kept($0, channel: channel) }
+    return words(lowered, WordKey.letterCase(of: core), startsSentence: startsSentence).map {
+      kept($0, channel: channel)
+    }
   }
 
   /// What a word in a case may be for the language model.
@@ -127,9 +137,12 @@ struct HypothesisGenerator {
   }
 
   /// A word the vocabulary lacks: in the dictionary, a compound, a known name, or letters.
-  private func unknownWord(_ lowered: [UInt8], _ letterCase: LetterCase, startsSentence: Bool) -> Hypothesis.Word {
+  private func unknownWord(_ lowered: [UInt8], _ letterCase: LetterCase, startsSentence: Bool)
+    -> Hypothesis.Word
+  {
     let asName = letterCase == .capital && !startsSentence || letterCase == .upper && lowered.count < 5
-    var cost = -Logarithm.of(0.35) - models.characters.logProbability(of: lowered, start: asName ? .capital : .small)
+    var cost =
+      -Logarithm.of(0.35) - models.characters.logProbability(of: lowered, start: asName ? .capital : .small)
     if formIndex(lowered) != nil { cost = min(cost, models.formCost) }
     if let compound = compoundCost(lowered) { cost = min(cost, compound) }
     // An abbreviation is a word, though no lexicon has it.
@@ -144,14 +157,18 @@ struct HypothesisGenerator {
     return Hypothesis.Word(id: asName ? models.unknownName : models.unknown, cost: cost)
   }
 
-  private func wordCost(_ word: Hypothesis.Word) -> Float { word.cost - models.ngrams.logProbability(of: word.id) }
+  private func wordCost(_ word: Hypothesis.Word) -> Float {
+    word.cost - models.ngrams.logProbability(of: word.id)
+  }
 
   // MARK: Knowing
 
   func vocabularyWord(_ lowered: [UInt8]) -> Int? { models.vocabulary.graph.index(of: lowered) }
 
   private func formIndex(_ lowered: [UInt8]) -> Int? {
-    guard let index = models.forms.graph.index(of: lowered), models.formClasses[index].contains(.word) else { return nil }
+    guard let index = models.forms.graph.index(of: lowered), models.formClasses[index].contains(.word) else {
+      return nil
+    }
     return index
   }
 
@@ -165,7 +182,8 @@ struct HypothesisGenerator {
   /// Abbreviations that are no words of their own. Shorter ones are too like words that were misread.
   private static let abbreviations = Set(Abbreviations.neverLast.map(Letters.encode).filter { $0.count >= 3 })
 
-  /// The least cost of reading a word as head and tail, exactly; `nil` if it is no compound of parts of three letters or more.
+  /// The least cost of reading a word as head and tail, exactly; `nil` if it is no compound of parts of three
+  /// letters or more.
   private func compoundCost(_ lowered: [UInt8]) -> Float? {
     guard lowered.count >= 6, lowered.count <= 64 else { return nil }
     var best: Float?
@@ -179,7 +197,8 @@ struct HypothesisGenerator {
   }
 
   private func isDotted(_ lowered: [UInt8]) -> Bool {
-    for index in lowered.indices.dropFirst().dropLast() where lowered[index] == UInt8(ascii: ".") || lowered[index] == UInt8(ascii: ":") {
+    for index in lowered.indices.dropFirst().dropLast()
+    where lowered[index] == UInt8(ascii: ".") || lowered[index] == UInt8(ascii: ":") {
       if index >= 2, lowered.count - index > 2 { return true }
     }
     return false
@@ -205,13 +224,16 @@ struct HypothesisGenerator {
     if !isKnown {
       search.search(models.forms, from: models.forms.graph.root, extra: unknownCost)
       collect(.form, &result)
-      search.searchCompounds(heads: models.heads, tails: models.tails, extra: unknownCost - Logarithm.of(0.30), leastPart: 3)
+      search.searchCompounds(
+        heads: models.heads, tails: models.tails, extra: unknownCost - Logarithm.of(0.30), leastPart: 3)
       collect(.compound, &result)
       if edits, result.isEmpty {
         search.search(models.vocabulary, from: graph.root, edits: settings.edit + settings.editMargin)
         collect(.small, &result)
         if result.isEmpty {
-          search.search(models.forms, from: models.forms.graph.root, extra: unknownCost, edits: settings.edit + settings.editMargin)
+          search.search(
+            models.forms, from: models.forms.graph.root, extra: unknownCost,
+            edits: settings.edit + settings.editMargin)
           collect(.form, &result)
         }
       }
@@ -225,7 +247,8 @@ struct HypothesisGenerator {
       let lowered = Array(search.letters[candidate.letters])
       if source == .form, !models.formClasses[candidate.index].contains(.word) { continue }
       let found = Found(
-        lowered: lowered, index: candidate.index, source: source, channel: candidate.channel, word: candidate.word,
+        lowered: lowered, index: candidate.index, source: source, channel: candidate.channel,
+        word: candidate.word,
         pairs: candidate.pairs)
       result.append(found)
     }
@@ -235,13 +258,19 @@ struct HypothesisGenerator {
   /// The hypotheses that a candidate gives in the case of the observed word.
   private func readings(of found: Found, _ observed: Observed) -> [Hypothesis] {
     guard found.lowered != observed.lowered else { return [] }
-    let isCapital = observed.hidesCase && observed.letterCase == .small && (found.source == .capital || observed.startsSentence)
-    let surface = isCapital ? Self.capitalised(found.lowered) : Self.surface(found.lowered, like: observed.core)
+    let isCapital =
+      observed.hidesCase && observed.letterCase == .small
+      && (found.source == .capital || observed.startsSentence)
+    let surface =
+      isCapital ? Self.capitalised(found.lowered) : Self.surface(found.lowered, like: observed.core)
     guard surface != observed.core else { return [] }
     var margin = settings.margin
     if observed.letterCase == .capital, !observed.startsSentence { margin += settings.capitalMargin }
-    return words(found.lowered, WordKey.letterCase(of: surface), startsSentence: observed.startsSentence).map { word in
-      Hypothesis(first: word, channel: found.channel + margin, surface: surface, pairs: found.pairs, kind: found.pairs[0] < 0 ? .edit : .word)
+    return words(found.lowered, WordKey.letterCase(of: surface), startsSentence: observed.startsSentence).map
+    { word in
+      Hypothesis(
+        first: word, channel: found.channel + margin, surface: surface, pairs: found.pairs,
+        kind: found.pairs[0] < 0 ? .edit : .word)
     }
   }
 
@@ -263,11 +292,13 @@ struct HypothesisGenerator {
 
   /// `|` alone is the pronoun `I`.
   private func barReadings() -> [Hypothesis] {
-    let id = models.vocabulary.graph.index(of: WordKey.key(Letters.encode("i"), .capital)) ?? models.unknownName
+    let id =
+      models.vocabulary.graph.index(of: WordKey.key(Letters.encode("i"), .capital)) ?? models.unknownName
     return [
       kept(Hypothesis.Word(id: models.unknown, cost: 14), channel: 0),
       Hypothesis(
-        first: Hypothesis.Word(id: id, cost: 0), channel: 1, surface: Letters.encode("I"), pairs: SIMD4(repeating: -1), kind: .word),
+        first: Hypothesis.Word(id: id, cost: 0), channel: 1, surface: Letters.encode("I"),
+        pairs: SIMD4(repeating: -1), kind: .word),
     ]
   }
 
@@ -282,7 +313,11 @@ struct HypothesisGenerator {
     var seen: Set<[UInt8]> = []
     for reading in changed where kept.count < settings.readings + 2 {
       // The same word from two graphs counts once; a name and a common word of one form are two.
-      if seen.insert(reading.surface + [UInt8(truncatingIfNeeded: reading.first.id), UInt8(truncatingIfNeeded: reading.first.id >> 8)]).inserted {
+      if seen.insert(
+        reading.surface + [
+          UInt8(truncatingIfNeeded: reading.first.id), UInt8(truncatingIfNeeded: reading.first.id >> 8),
+        ]
+      ).inserted {
         kept.append(reading)
       }
     }

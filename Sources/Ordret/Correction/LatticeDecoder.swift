@@ -2,8 +2,8 @@ internal import Lexicon
 
 /// Finds the most probable readings of a sentence, and how probable each reading is.
 ///
-/// Viterbi and forward-backward over the lattice of readings, with the trigram model as context. Cost: readings × states a
-/// token; a clean token has one reading.
+/// Viterbi and forward-backward over the lattice of readings, with the trigram model as context. Cost:
+/// readings × states a token; a clean token has one reading.
 struct LatticeDecoder {
   let ngrams: NGramModel
   let settings: CorrectionSettings
@@ -44,7 +44,8 @@ struct LatticeDecoder {
     var score: Float
   }
 
-  /// The decisions for the tokens of one sentence, and the logarithm of its probability, scaled as the search scales it.
+  /// The decisions for the tokens of one sentence, and the logarithm of its probability, scaled as the search
+  /// scales it.
   func decode(_ positions: [Position]) -> (decisions: [Decision], score: Float) {
     var columns: [[State]] = [[start]]
     var edges: [[Edge]] = []
@@ -73,7 +74,8 @@ struct LatticeDecoder {
 
   private var start: State {
     State(
-      before: boundary, context: ngrams.context(boundary, boundary), viterbi: 0, forward: 0, previous: -1, hypothesis: -1)
+      before: boundary, context: ngrams.context(boundary, boundary), viterbi: 0, forward: 0, previous: -1,
+      hypothesis: -1)
   }
 
   private func advance(_ column: [State], _ position: Position) -> ([State], [Edge]) {
@@ -107,7 +109,8 @@ struct LatticeDecoder {
           to = next.count
           next.append(
             State(
-              before: newBefore, context: ngrams.context(newBefore, newWord), viterbi: viterbi, forward: forward, previous: from,
+              before: newBefore, context: ngrams.context(newBefore, newWord), viterbi: viterbi,
+              forward: forward, previous: from,
               hypothesis: number))
         } else {
           next[to].forward = Self.logSum(next[to].forward, forward)
@@ -130,7 +133,9 @@ struct LatticeDecoder {
   private func backward(
     _ positions: [Position], _ columns: inout [[State]], _ edges: [[Edge]], total: Float, bestEnd: Int
   ) -> [Decision] {
-    var decisions = positions.map { Decision(best: 0, posteriors: [Float](repeating: 0, count: $0.hypotheses.count)) }
+    var decisions = positions.map {
+      Decision(best: 0, posteriors: [Float](repeating: 0, count: $0.hypotheses.count))
+    }
     var state = bestEnd
     for index in positions.indices.reversed() {
       decisions[index].best = columns[index + 1][state].hypothesis
@@ -138,7 +143,8 @@ struct LatticeDecoder {
       for edge in edges[index] {
         let way = edge.score + columns[index + 1][edge.to].backward
         columns[index][edge.from].backward = Self.logSum(columns[index][edge.from].backward, way)
-        decisions[index].posteriors[edge.hypothesis] += Logarithm.exponential(columns[index][edge.from].forward + way - total)
+        decisions[index].posteriors[edge.hypothesis] += Logarithm.exponential(
+          columns[index][edge.from].forward + way - total)
       }
     }
     return decisions

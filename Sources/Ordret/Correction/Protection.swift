@@ -42,21 +42,28 @@ enum Protection: Sendable, Hashable {
     return .none
   }
 
-  /// Whether a core is an e-mail address, a URL or a file name: an `@` with a stop behind it, a scheme, `www`, a slash, or a
-  /// known ending.
+  /// Whether a core is an e-mail address, a URL or a file name: an `@` with a stop behind it, a scheme,
+  /// `www`, a slash, or a known ending.
   private static func isAddress(_ core: ArraySlice<UInt8>) -> Bool {
     guard core.count >= 4 else { return false }
-    if let at = core.firstIndex(of: UInt8(ascii: "@")), at > core.startIndex, core[at...].contains(UInt8(ascii: ".")) {
+    if let at = core.firstIndex(of: UInt8(ascii: "@")), at > core.startIndex,
+      core[at...].contains(UInt8(ascii: "."))
+    {
       return true
     }
-    if core.contains(UInt8(ascii: "/")) || core.contains(UInt8(ascii: "\\")) || core.contains(UInt8(ascii: "_")) { return true }
+    if core.contains(UInt8(ascii: "/")) || core.contains(UInt8(ascii: "\\"))
+      || core.contains(UInt8(ascii: "_"))
+    {
+      return true
+    }
     if core.starts(with: "www".utf8) || core.starts(with: "http".utf8) { return true }
     guard let stop = core.lastIndex(of: UInt8(ascii: ".")) else { return false }
     return endings.contains(String(decoding: core[(stop + 1)...].map(Letters.lowered), as: UTF8.self))
   }
 
   private static let endings: Set<String> = [
-    "dk", "com", "org", "net", "eu", "gl", "fo", "se", "no", "de", "uk", "info", "nu", "html", "htm", "pdf", "doc", "docx", "xls",
+    "dk", "com", "org", "net", "eu", "gl", "fo", "se", "no", "de", "uk", "info", "nu", "html", "htm", "pdf",
+    "doc", "docx", "xls",
     "xlsx", "asp", "aspx", "php",
   ]
 }

@@ -1,6 +1,7 @@
 internal import Lexicon
 
-/// A piece of text between white space, as the correction core sees it. Ranges are bytes of the text it was cut from.
+/// A piece of text between white space, as the correction core sees it. Ranges are bytes of the text it was
+/// cut from.
 struct Token: Sendable, Hashable {
   /// The whole piece.
   var range: Range<Int>
@@ -41,7 +42,9 @@ enum Tokeniser {
       let core = self.core(bytes, piece)
       if newlines > 0, newlines > 1 || beginsBlock(bytes, piece, core) {
         // A paragraph that goes on in small letters after a page end is one sentence still.
-        if !(gap == .none && newlines > 2 && !core.isEmpty && isLower(bytes, core.lowerBound)) { gap = .boundary }
+        if !(gap == .none && newlines > 2 && !core.isEmpty && isLower(bytes, core.lowerBound)) {
+          gap = .boundary
+        }
       }
       newlines = 0
       guard !core.isEmpty else {
@@ -66,12 +69,15 @@ enum Tokeniser {
     guard byte >= 0xC2 else { return 0 }
     if byte == 0xC2 { return index + 1 < end && bytes[index + 1] == 0xA0 ? 2 : 0 }
     guard index + 2 < end else { return 0 }
-    if byte == 0xE2, bytes[index + 1] == 0x80, bytes[index + 2] <= 0x8B || bytes[index + 2] == 0xAF { return 3 }
+    if byte == 0xE2, bytes[index + 1] == 0x80, bytes[index + 2] <= 0x8B || bytes[index + 2] == 0xAF {
+      return 3
+    }
     if byte == 0xEF, bytes[index + 1] == 0xBB, bytes[index + 2] == 0xBF { return 3 }
     return 0
   }
 
-  /// The part of a piece from its first letter, digit or sign that a recogniser reads for a letter, to its last.
+  /// The part of a piece from its first letter, digit or sign that a recogniser reads for a letter, to its
+  /// last.
   private static func core(_ bytes: [UInt8], _ piece: Range<Int>) -> Range<Int> {
     var start = piece.lowerBound
     while start < piece.upperBound, !isCore(bytes, start) { start = next(bytes, start) }
@@ -100,7 +106,8 @@ enum Tokeniser {
   private static func isCore(_ bytes: [UInt8], _ index: Int) -> Bool {
     let byte = bytes[index]
     if byte < 0x80 {
-      return Letters.isLetter(byte) || Letters.isDigit(byte) || byte == UInt8(ascii: "&") || byte == UInt8(ascii: "@")
+      return Letters.isLetter(byte) || Letters.isDigit(byte) || byte == UInt8(ascii: "&")
+        || byte == UInt8(ascii: "@")
         || byte == UInt8(ascii: "|")
     }
     // Latin-1's signs are at C2; punctuation at E2 80-81. `£` (C2 A3) is read for a letter.
@@ -117,12 +124,18 @@ enum Tokeniser {
   /// Whether a line that begins with this piece begins something new: a list item, a heading.
   private static func beginsBlock(_ bytes: [UInt8], _ piece: Range<Int>, _ core: Range<Int>) -> Bool {
     let first = bytes[piece.lowerBound]
-    return (core.isEmpty && (first == UInt8(ascii: "-") || first == UInt8(ascii: "*") || first == UInt8(ascii: "#") || first == 0xE2))
+    return
+      (core.isEmpty
+      && (first == UInt8(ascii: "-") || first == UInt8(ascii: "*") || first == UInt8(ascii: "#")
+        || first == 0xE2))
       || first == UInt8(ascii: "#")
   }
 
   private static func gapOfSigns(_ bytes: [UInt8], _ piece: Range<Int>) -> Token.Gap {
-    for byte in bytes[piece] where byte == UInt8(ascii: ".") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: ":") {
+    for byte in bytes[piece]
+    where byte == UInt8(ascii: ".") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?")
+      || byte == UInt8(ascii: ":")
+    {
       return .boundary
     }
     return .comma
@@ -142,8 +155,8 @@ enum Tokeniser {
     return gap
   }
 
-  /// Whether a full stop after this word is part of it: a number (`3.`), one letter, letters with stops between (`bl.a`), or a
-  /// listed abbreviation.
+  /// Whether a full stop after this word is part of it: a number (`3.`), one letter, letters with stops
+  /// between (`bl.a`), or a listed abbreviation.
   private static func isAbbreviation(_ core: ArraySlice<UInt8>) -> Bool {
     if core.count == 1 || core.allSatisfy({ Letters.isDigit($0) }) { return true }
     if core.contains(UInt8(ascii: ".")) { return core.allSatisfy { $0 == UInt8(ascii: ".") || $0 >= 0x41 } }

@@ -22,7 +22,8 @@ enum WordKey {
   static let unknown: [UInt8] = [0x04]
   static let unknownName: [UInt8] = [0x05]
 
-  /// The case of a word in letters: that of its first letter, or upper if it has no small letter and two or more capitals.
+  /// The case of a word in letters: that of its first letter, or upper if it has no small letter and two or
+  /// more capitals.
   static func letterCase(of word: some Collection<UInt8>) -> LetterCase {
     var capitals = 0
     var small = 0

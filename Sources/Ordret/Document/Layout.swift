@@ -2,9 +2,9 @@
 public struct Layout: Sendable, Hashable {
   /// Every line, blank ones included, in order; one per line of the text.
   public internal(set) var lines: [Line] = []
-  /// Runs of lines that belong together, by where they begin. Each heading and each list item is one of its own. A
-  /// paragraph that a page end or a letterhead block cuts in two is one paragraph; the block is another. Blank lines,
-  /// page marks and enclosure marks belong to none.
+  /// Runs of lines that belong together, by where they begin. Each heading and each list item is one of its
+  /// own. A paragraph that a page end or a letterhead block cuts in two is one paragraph; the block is
+  /// another. Blank lines, page marks and enclosure marks belong to none.
   public internal(set) var paragraphs: [Paragraph] = []
 
   /// A layout without lines.
@@ -48,8 +48,9 @@ public struct Layout: Sendable, Hashable {
 
   /// A sentence, as the pieces of text it is made of. ``JoinedText`` reads it as one text.
   public struct Sentence: Sendable, Hashable {
-    /// The pieces, in reading order; at least one, none empty. One for each line the sentence stands on, and more
-    /// where markup inside a line (`**`, a link's address) is left out. White space at their ends is left out.
+    /// The pieces, in reading order; at least one, none empty. One for each line the sentence stands on, and
+    /// more where markup inside a line (`**`, a link's address) is left out. White space at their ends is
+    /// left out.
     public var pieces: [TextRange]
     /// From the first piece's start to the last piece's end; holds foreign lines if something interrupts it.
     public var range: TextRange { pieces.dropFirst().reduce(pieces[0]) { $0.cover($1) } }

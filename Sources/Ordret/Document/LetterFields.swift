@@ -1,4 +1,5 @@
-/// What a letter says of itself: date, numbers, sender, recipients, signatures. Ranges count in the corrected text.
+/// What a letter says of itself: date, numbers, sender, recipients, signatures. Ranges count in the corrected
+/// text.
 // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 public struct LetterFields: Sendable, Hashable {
   public var date: Field?

@@ -1,6 +1,7 @@
 /// What a user may set for the way of a letter.
 public struct PipelineSettings: Sendable, Hashable {
-  /// The least probability at which a correction is applied; below it it is a suggestion. `nil`: the default, 0.5.
+  /// The least probability at which a correction is applied; below it it is a suggestion. `nil`: the default,
+  /// 0.5.
   public var threshold: Double?
 
   /// The defaults.
@@ -9,7 +10,9 @@ public struct PipelineSettings: Sendable, Hashable {
 
 extension Pipeline {
   /// The stages of design: normalise, correct, layout, zones, fields, entities, dates, actions.
-  public static func standard(_ language: LanguageData, settings: PipelineSettings = PipelineSettings()) throws -> Pipeline {
+  public static func standard(_ language: LanguageData, settings: PipelineSettings = PipelineSettings())
+    throws -> Pipeline
+  {
     try Pipeline([.normalise, .correct(language, settings: settings), .layout])
   }
 }

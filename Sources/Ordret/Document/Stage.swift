@@ -32,7 +32,8 @@ public struct Pipeline: Sendable {
   /// The stages, in the order they run.
   public let stages: [Stage]
 
-  /// A pipeline of `stages`. Throws if a stage reads a layer that no earlier stage writes, or if two write the same.
+  /// A pipeline of `stages`. Throws if a stage reads a layer that no earlier stage writes, or if two write
+  /// the same.
   public init(_ stages: [Stage]) throws(PipelineError) {
     var written: Set<Layer> = [.source]
     for stage in stages {

@@ -1,8 +1,9 @@
-/// How well a text was repaired: counts over the words of its truth. Counts of several texts are added, then divided.
+/// How well a text was repaired: counts over the words of its truth. Counts of several texts are added, then
+/// divided.
 ///
-/// Words are cut at white space; punctuation and case count; quotes and dashes are folded. A word of the truth is *damaged* where
-/// what stands for it in the OCR text differs, *repaired* where the corrected text has it right again, *harmed* where it was
-/// right and is so no longer.
+/// Words are cut at white space; punctuation and case count; quotes and dashes are folded. A word of the
+/// truth is *damaged* where what stands for it in the OCR text differs, *repaired* where the corrected text
+/// has it right again, *harmed* where it was right and is so no longer.
 public struct RepairScore: Sendable, Hashable {
   /// Words of the truth.
   public var words = 0
@@ -19,9 +20,13 @@ public struct RepairScore: Sendable, Hashable {
 
   /// A word that is wrong in the corrected text.
   public struct Residue: Sendable, Hashable {
+    /// What was written.
     public var truth: String
+    /// What was read.
     public var observed: String
+    /// What the corrected text has.
     public var corrected: String
+    /// Whether it was read right and harmed by the correction.
     public var wasRight: Bool
   }
 
@@ -44,7 +49,8 @@ public struct RepairScore: Sendable, Hashable {
       if !isRight {
         residue.append(
           Residue(
-            truth: String(decoding: words[index], as: UTF8.self), observed: String(decoding: before[index], as: UTF8.self),
+            truth: String(decoding: words[index], as: UTF8.self),
+            observed: String(decoding: before[index], as: UTF8.self),
             corrected: String(decoding: after[index], as: UTF8.self), wasRight: wasRight))
       }
     }
@@ -65,7 +71,9 @@ public struct RepairScore: Sendable, Hashable {
   /// Repaired of changed words; `nil` where nothing was changed.
   public var precision: Double? { changed == 0 ? nil : Double(repaired) / Double(changed) }
   /// Right words made wrong, per 10,000 right words.
-  public var harmPerTenThousand: Double { words == damaged ? 0 : 10_000 * Double(harmed) / Double(words - damaged) }
+  public var harmPerTenThousand: Double {
+    words == damaged ? 0 : 10_000 * Double(harmed) / Double(words - damaged)
+  }
 
   /// The words of a text, cut at white space, quotes and dashes folded.
   private static func words(_ text: SourceText) -> [[UInt8]] {

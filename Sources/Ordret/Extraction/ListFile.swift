@@ -1,4 +1,5 @@
-/// A readable list of `Dictionaries/Lists`: UTF-8, one entry a line, columns separated by tabs, `#` begins a comment line.
+/// A readable list of `Dictionaries/Lists`: UTF-8, one entry a line, columns separated by tabs, `#` begins a
+/// comment line.
 public struct ListFile: Sendable {
   /// The entries in file order: the columns of each line.
   public let rows: [[String]]

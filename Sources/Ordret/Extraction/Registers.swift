@@ -24,6 +24,8 @@ public struct Registers: Sendable {
   let placeNames: PhraseTable
   let places: [Place]
   let verbs: VerbTable
+  /// Given names that are family names too, but less often.
+  let givenRather: Set<String>
 
   /// A body of public life.
   public struct Body: Sendable, Hashable {
@@ -50,10 +52,16 @@ public struct Registers: Sendable {
       guard let bytes = lists[file] else { throw .missing(file: file) }
       return try ListFile(name: file, bytes: bytes, columns: columns).rows
     }
-    firstNames = Set(try rows("first-names.tsv", columns: 1).map { $0[0] })
-    lastNames = Set(try rows("last-names.tsv", columns: 1).map { $0[0] })
+    let given = try rows("first-names.tsv", columns: 1).map { $0[0] }
+    let family = try rows("last-names.tsv", columns: 1).map { $0[0] }
+    firstNames = Set(given)
+    lastNames = Set(family)
+    // Both lists are sorted by how common the names are.
+    let familyRank = Dictionary(zip(family, family.indices), uniquingKeysWith: { first, _ in first })
+    givenRather = Set(zip(given, given.indices).filter { $0.1 < familyRank[$0.0] ?? 0 }.map(\.0))
     municipalities = Dictionary(
-      try rows("municipalities.tsv", columns: 2).map { ($0[0], $0[1]) }, uniquingKeysWith: { first, _ in first })
+      try rows("municipalities.tsv", columns: 2).map { ($0[0], $0[1]) },
+      uniquingKeysWith: { first, _ in first })
     let districts = try rows("postal-districts.tsv", columns: 2)
     postalDistricts = Dictionary(districts.map { ($0[0], $0[1]) }, uniquingKeysWith: { first, _ in first })
 
@@ -92,8 +100,10 @@ public struct Registers: Sendable {
 
   /// Towns whose names are words that begin sentences too.
   private static let commonWords: Set<String> = [
-    "Løsning", "Give", "Brande", "Greve", "Mørke", "Hals", "Vejen", "Gram", "Henne", "Rude", "Løkken", "Skive", "Ry",
-    "Lejre", "Ringe", "Beder", "Them", "Hov", "Vig", "Lem", "Tune", "Ans", "Holme", "Sunds", "Hejls", "Rude", "Bording",
+    "Løsning", "Give", "Brande", "Greve", "Mørke", "Hals", "Vejen", "Gram", "Henne", "Rude", "Løkken",
+    "Skive", "Ry",
+    "Lejre", "Ringe", "Beder", "Them", "Hov", "Vig", "Lem", "Tune", "Ans", "Holme", "Sunds", "Hejls", "Rude",
+    "Bording",
     "Harboøre", "Stege", "Øster Hornum", "Nør", "Hornsyld", "Følle", "Hee", "Vils", "Bur",
   ]
 }

@@ -1,6 +1,9 @@
 extension Stage {
-  /// Repairs what the recogniser misread: reads the normalised text, writes the corrections and the corrected text.
-  public static func correct(_ language: LanguageData, settings: PipelineSettings = PipelineSettings()) -> Stage {
+  /// Repairs what the recogniser misread: reads the normalised text, writes the corrections and the corrected
+  /// text.
+  public static func correct(_ language: LanguageData, settings: PipelineSettings = PipelineSettings())
+    -> Stage
+  {
     let corrector = Corrector(language: language, settings: settings)
     return Stage("correct", reads: [.normalised], writes: [.corrected]) { document in
       let result = corrector.correct(document.normalised)
@@ -11,15 +14,16 @@ extension Stage {
 }
 
 extension Document {
-  /// Takes over corrections whose ranges count in the normalised text: moves them to the source, together with the edits of
-  /// normalisation, and makes the corrected text.
+  /// Takes over corrections whose ranges count in the normalised text: moves them to the source, together
+  /// with the edits of normalisation, and makes the corrected text.
   mutating func adopt(_ found: [Correction]) {
     let map = TextMap(normalisation)
     var all: [Correction] = []
     var rest = normalisation[...]
     func normalised(_ edit: TextEdit) -> Correction {
       Correction(
-        original: source[edit.range], corrected: edit.replacement, range: edit.range, kind: .normalisation, probability: 1,
+        original: source[edit.range], corrected: edit.replacement, range: edit.range, kind: .normalisation,
+        probability: 1,
         applied: true, reason: "normalisation")
     }
     for var correction in found {

@@ -1,4 +1,5 @@
-/// Danish abbreviations with a full stop, as data for finding where sentences end. Without the last full stop.
+/// Danish abbreviations with a full stop, as data for finding where sentences end. Without the last full
+/// stop.
 enum Abbreviations {
   /// After these a sentence always goes on: `hr. Jensen`, `jf. § 3`, `bl.a. København`.
   static let neverLast: Set<String> = [
@@ -14,7 +15,7 @@ enum Abbreviations {
     "lbk", "lbk.nr", "lbnr", "ledn", "lic", "litr", "lok", "m.h.p", "m.h.t", "maks", "matr", "matr.nr",
     "medd", "mht", "mrk", "ndf", "ndr", "nr", "nuv", "omkr", "ovenn", "p.g.a", "p.nr", "p.t", "pct.vis",
     "pga", "pk", "pkt", "pl", "pr", "prof", "proj", "red", "ref", "ref.nr", "reg.nr", "resp", "s", "sag.nr",
-    "sags.nr", "sagsbeh", "sagsnr", "sch", "sct", "sdr", "sekr", "skr", "skt", "sml", "stk", "stud",
+    "sags.nr", "sagsbeh", "sagsnr", "sch", "sct", "sdr", "sekr", "skr", "skt", "sml", "st", "stk", "stud",
     "suppl", "sv.t", "såk", "th", "tidl", "tilsv", "tlf", "u.å", "udg", "v.h.a", "vedl", "vedr", "vejl",
     "vejledn", "vha", "viceadm", "vs", "årg", "ændr", "øvr",
   ]
@@ -26,9 +27,12 @@ enum Abbreviations {
     "kr", "lør", "m.fl", "m.m", "m.v", "maks", "man", "mar", "max", "md", "mdl", "mdr", "mfl", "mia",
     "mill", "min", "mio", "mm", "mv", "nov", "o.a", "o.l", "o.lign", "o.m.a", "o.s.fr", "o.s.v", "oa",
     "okt", "ol", "ons", "osv", "p.a", "pct", "pers", "reg", "s.d", "s.m", "s.å", "sek", "sen", "sep",
-    "sept", "spec", "st", "stk", "søn", "t.h", "t.o.m", "t.v", "tdr", "tir", "tirs", "tom", "tor", "tors",
+    "sept", "spec", "stk", "søn", "t.h", "t.o.m", "t.v", "tdr", "tir", "tirs", "tom", "tor", "tors",
     "tr", "u.d", "ugtl", "vol", "årl",
   ]
+
+  /// First parts of titles, whatever comes after: `cand.jur.`, `dr.phil.`, `stud.med.`
+  static let titles: Set<String> = ["cand", "dr", "exam", "lic", "mag", "prof", "stud", "ph"]
 
   /// Words before a capital letter that is a name by itself, so that a full stop after it ends the sentence:
   /// `bilag B. Vi`, `København K. Vi`, against `J. Jensen`.

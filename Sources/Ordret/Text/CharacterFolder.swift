@@ -64,7 +64,8 @@ struct CharacterFolder {
     return index < bytes.count && bytes[index] == 0x0A
   }
 
-  /// Whether joiners and marks of direction have a meaning beside a character: in other scripts, and in emoji.
+  /// Whether joiners and marks of direction have a meaning beside a character: in other scripts, and in
+  /// emoji.
   private func joins(_ scalar: Unicode.Scalar?) -> Bool {
     guard let scalar else { return false }
     if !UTF8Scan.isLetter(scalar) {
@@ -91,7 +92,8 @@ struct CharacterFolder {
 
   // MARK: Letters of other scripts
 
-  /// Folds the Cyrillic and Greek letters of a word that has Latin letters too, if that makes all of it Latin.
+  /// Folds the Cyrillic and Greek letters of a word that has Latin letters too, if that makes all of it
+  /// Latin.
   private mutating func visitWord(around range: Range<Int>) {
     let word = word(around: range)
     wordEnd = word.upperBound
@@ -117,7 +119,8 @@ struct CharacterFolder {
       }
       index += length
     }
-    // Greek letters stand in signs and units, too (`TNFα`, `µm`): they must be few, and small among small letters.
+    // Greek letters stand in signs and units, too (`TNFα`, `µm`): they must be few, and small among small
+    // letters.
     guard latin > 0, greek == 0 || latin > greek + cyrillic && (smallGreek == 0 || small >= 2) else { return }
     found += folds
   }

@@ -1,6 +1,7 @@
 /// A text read from bytes, and how it was written.
 public struct Decoded: Sendable, Hashable {
-  /// The text. A UTF-8 byte order mark stays as its first character, so that nothing is lost where nothing changes.
+  /// The text. A UTF-8 byte order mark stays as its first character, so that nothing is lost where nothing
+  /// changes.
   public var text: SourceText
   /// The IANA name of the character encoding, such as `UTF-8`, `windows-1252` or `UTF-16LE`.
   public var encoding: String
@@ -11,8 +12,8 @@ public struct Decoded: Sendable, Hashable {
 extension SourceText {
   /// Reads the bytes of a file as text, whatever encoding of Danish they are in.
   ///
-  /// Valid UTF-8 is UTF-8. Otherwise: UTF-16 by its mark or its zero bytes; the encodings of Windows, ISO, DOS and
-  /// Macintosh by where their Danish letters stand; any other that ICU is sure of. Cost: linear.
+  /// Valid UTF-8 is UTF-8. Otherwise: UTF-16 by its mark or its zero bytes; the encodings of Windows, ISO,
+  /// DOS and Macintosh by where their Danish letters stand; any other that ICU is sure of. Cost: linear.
   public static func decode(_ bytes: [UInt8]) throws(DecodingError) -> Decoded {
     let mark = byteOrderMarks.first { bytes.starts(with: $0.bytes) }
     guard bytes.count > (mark?.bytes.count ?? 0) else { throw .empty }
@@ -33,7 +34,8 @@ extension SourceText {
       return Decoded(text: text, encoding: "UTF-8", hadByteOrderMark: false)
     }
     let check = UTF8Check(bytes)
-    // One broken byte does not make a UTF-8 text another encoding: read as one, every Danish letter would be lost.
+    // One broken byte does not make a UTF-8 text another encoding: read as one, every Danish letter would be
+    // lost.
     if let bad = check.firstBad, check.sequences >= check.badBytes {
       throw .undecodable(encoding: "UTF-8", offset: bad)
     }

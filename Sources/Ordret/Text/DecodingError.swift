@@ -17,11 +17,11 @@ extension DecodingError: CustomStringConvertible {
     case .empty: "is empty. Leave it out, or put the letter's text in it."
     case .notText(let format): "is \(format.name), not text. \(format.advice)"
     case .binary(let offset):
-      "is no text: byte \(offset + 1) is a control character that no text has. Give the letter as plain text."
+      "is no text: byte \(offset + 1) is a control character. Give the letter as plain text."
     case .undecodable(let encoding?, let offset):
-      "looks like \(encoding) text, but is broken at byte \(offset + 1). Mend it there, or save it again as UTF-8."
+      "looks like \(encoding), but is broken at byte \(offset + 1). Mend it there, or save it as UTF-8."
     case .undecodable(nil, let offset):
-      "is in no known character encoding; byte \(offset + 1) is the first that is not UTF-8. Save it as UTF-8."
+      "is in no known encoding; byte \(offset + 1) is the first that is not UTF-8. Save it as UTF-8."
     }
   }
 

@@ -9,8 +9,8 @@ enum ICU {
   /// What lies between two boundaries.
   enum Unit: Sendable { case word, sentence }
 
-  /// The boundaries in valid UTF-8 text by the rules of Danish, as byte offsets: the text's end is the last, its
-  /// start is none. Costs 3 us and 7 (sentence) to 21 (word) ms a megabyte. At most 2 GB.
+  /// The boundaries in valid UTF-8 text by the rules of Danish, as byte offsets: the text's end is the last,
+  /// its start is none. Costs 3 us and 7 (sentence) to 21 (word) ms a megabyte. At most 2 GB.
   static func boundaries(_ unit: Unit, in text: [UInt8]) throws(ICUError) -> [Int] {
     var result: [Int] = []
     let kind = unit == .word ? CICU_BREAK_WORD : CICU_BREAK_SENTENCE
@@ -118,14 +118,14 @@ enum ICU {
 }
 
 /// A failure inside ICU.
-public struct ICUError: Error, Hashable, Sendable, CustomStringConvertible {
+struct ICUError: Error, Hashable, Sendable, CustomStringConvertible {
   /// What was being done, such as `finding boundaries`.
-  public let operation: String
+  let operation: String
   /// ICU's name of the error, such as `U_INVALID_CHAR_FOUND`.
-  public let name: String
+  let name: String
   /// How many bytes ICU had read by then, where it can tell.
-  public let offset: Int?
+  let offset: Int?
 
   /// A sentence for people.
-  public var description: String { "ICU failed at \(operation): \(name)." }
+  var description: String { "ICU failed at \(operation): \(name)." }
 }

@@ -25,7 +25,8 @@ public struct JoinedText: Sendable, Hashable {
   /// Where in the text the bytes `range` of the joined text stand: from the first to the last, whatever lies
   /// between. Cost: a binary search.
   public func source(_ range: Range<Int>) -> TextRange {
-    guard let first = sources(range).first, let last = sources(range).last else {
+    let parts = sources(range)
+    guard let first = parts.first, let last = parts.last else {
       let place = segments.last?.source.upperBound ?? 0
       return TextRange(place..<place)
     }
@@ -63,10 +64,14 @@ public struct JoinedText: Sendable, Hashable {
     bytes += text[piece]
   }
 
-  /// Pieces that stand on different lines, or with white space between them, are different words.
+  /// Pieces with white space between them, such as a line end, are different words.
   private func needsSpace(between end: Int, and start: Int, in text: [UInt8]) -> Bool {
-    guard end < start else { return end > start }
-    if start - end > 4096 { return true }
-    return text[end..<start].contains { $0 <= 0x20 }
+    guard end < start, start - end <= 4096 else { return end != start }
+    var index = end
+    while index < start {
+      if UTF8Scan.isSpace(UTF8Scan.scalar(text, at: index)) { return true }
+      index += UTF8Scan.length(of: text[index])
+    }
+    return false
   }
 }

@@ -89,8 +89,9 @@ struct BlockReader {
 
   /// The block in which the last sentence of block `index` goes on, if something cuts it.
   ///
-  /// It must not be at its end, and what follows must begin with a small letter. Between the two lie blank lines, a
-  /// page mark, or blocks of short lines: a letterhead, a margin. Looks at no more than 40 lines.
+  /// It must not be at its end, and what follows must begin with a small letter; where a page surely ends, a
+  /// word that ends no sentence is as good. Between the two lie blank lines, a page mark, or blocks of short
+  /// lines: a letterhead, a margin. Looks at no more than 40 lines.
   func continuation(of index: Int, in blocks: [LineBlock]) -> Int? {
     let block = blocks[index]
     guard block.form != .heading, isUnfinished(block), index + 1 < blocks.count else { return nil }
@@ -107,19 +108,23 @@ struct BlockReader {
       return index + 1
     }
     var skipped = 0
+    var seesPageEnd = false
     var candidate = index + 1
-    while candidate < blocks.count, isMarginal(blocks[candidate]) {
-      skipped += blocks[candidate].lines.count
+    while candidate < blocks.count {
+      let block = blocks[candidate]
+      seesPageEnd = seesPageEnd || block.startsPage || block.blanksBefore >= 3
+      guard isMarginal(block) || seesPageEnd && isShortHeading(block) else { break }
+      skipped += block.lines.count
       guard skipped <= Self.insertLimit else { return nil }
       candidate += 1
     }
-    guard skipped > 0, candidate < blocks.count, blocks[candidate].form == .text, goesOn(blocks[candidate])
-    else { return nil }
-    return candidate
+    guard skipped > 0, candidate < blocks.count, blocks[candidate].form == .text else { return nil }
+    let isRest = goesOn(blocks[candidate]) || seesPageEnd && endsInFunctionWord(block)
+    return isRest ? candidate : nil
   }
 
-  /// The lines of a block after which no sentence goes on: the lines of addresses and signatures, and lines that end
-  /// far from the margin.
+  /// The lines of a block after which no sentence goes on: the lines of addresses and signatures, and lines
+  /// that end far from the margin.
   func sentenceEnds(in block: LineBlock) -> Set<Int> {
     guard block.lines.count > 1 else { return [] }
     let widest = block.lines.map { lines[$0].content.count }.max() ?? 0
@@ -130,8 +135,8 @@ struct BlockReader {
       if widest <= 200, endsOpen(line) { continue }
       let width = line.content.count
       let word = UTF8Scan.word(startingAt: lines[next].content.start.utf8, in: bytes).count
-      // Lines this long are whole paragraphs; lines of a narrow block stand for themselves; in any other block the
-      // next word would have had room.
+      // Lines this long are whole paragraphs; lines of a narrow block stand for themselves; in any other
+      // block the next word would have had room.
       if widest > 200 || widest < narrowWidth || Double(width + 1 + word) < 0.6 * Double(widest) {
         ends.insert(index)
       }
@@ -155,7 +160,8 @@ struct BlockReader {
     return startsSmall(lines[first]) && !Self.isContact(lines[first], in: bytes)
   }
 
-  /// Whether a block may be a letterhead or margin: short lines, and no sentence that ends, or begins small, in it.
+  /// Whether a block may be a letterhead or margin: short lines, and no sentence that ends, or begins small,
+  /// in it.
   private func isMarginal(_ block: LineBlock) -> Bool {
     guard block.form == .text, let first = block.lines.first, let last = block.lines.last else {
       return false
@@ -170,6 +176,11 @@ struct BlockReader {
     }
     let end = lines[last].content.end.utf8
     return !SentenceEnd.isFinal(end, in: bytes) || bytes[end - 1] == UInt8(ascii: ":")
+  }
+
+  /// A line in bold at the head of a page may be the sender's name.
+  private func isShortHeading(_ block: LineBlock) -> Bool {
+    block.form == .heading && block.lines.allSatisfy { lines[$0].content.count <= 50 }
   }
 
   private func lastWidth(_ block: LineBlock) -> Int { block.lines.last.map { lines[$0].content.count } ?? 0 }

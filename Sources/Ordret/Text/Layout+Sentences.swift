@@ -35,11 +35,15 @@ extension Layout {
     return sentences
   }
 
-  /// ICU's sentence boundaries. Should ICU fail, which it does only without memory, the text is one sentence.
+  /// ICU's sentence boundaries and those it misses. Should ICU fail, which it does only without memory, the
+  /// text is one sentence.
   private static func boundaries(in bytes: [UInt8]) -> [Int] {
+    // Lines of addresses and names have no mark that could end a sentence; most of the cost is opening ICU.
+    guard bytes.contains(where: { ".!?".utf8.contains($0) || $0 > 0xC3 }) else { return [bytes.count] }
     guard let boundaries = try? ICU.boundaries(.sentence, in: bytes), boundaries.last == bytes.count else {
       return [bytes.count]
     }
-    return boundaries
+    let missed = SentenceEnd.missed(in: bytes)
+    return missed.isEmpty ? boundaries : Set(boundaries + missed).sorted()
   }
 }

@@ -9,8 +9,9 @@ enum LegacyEncoding {
 
   /// The likeliest encoding of bytes that are not UTF-8, by its IANA name; `nil` if none is likely.
   ///
-  /// A byte speaks for an encoding that has a Danish letter there, if the letter fits the letters beside it. What is
-  /// `æ` to DOS opens a quotation in Windows, and what is `Æ` closes it: `KL’s`, read `KLÆs`, does not fit.
+  /// A byte speaks for an encoding that has a Danish letter there, if the letter fits the letters beside it.
+  /// What is `æ` to DOS opens a quotation in Windows, and what is `Æ` closes it: `KL’s`, read `KLÆs`, does
+  /// not fit.
   static func guess(_ bytes: [UInt8]) -> String? {
     var counts = Counts()
     for index in bytes.indices where bytes[index] >= 0x80 {
@@ -28,7 +29,7 @@ enum LegacyEncoding {
     let high = bytes.lazy.filter { $0 >= 0x80 }.count
     // Text of another language, or Danish without a Danish letter: ICU judges by the letters' frequencies.
     if best.1 * 4 < high, let hint = (try? ICU.detectCharset(bytes)) ?? nil, !latin.contains(hint.name) {
-      if hint.confidence >= 50 { return hint.name }
+      if hint.confidence >= 50, high >= 16 { return hint.name }
       if best.1 == 0, !isPlausibleLatin(counts.besideLetter, high: high) { return nil }
     }
     return best.0 == "windows-1252" ? latinVariant(bytes) : best.0
@@ -38,14 +39,15 @@ enum LegacyEncoding {
     "ISO-8859-1", "windows-1252", "ISO-8859-9", "windows-1254", "ISO-8859-2",
   ]
 
-  /// Which of the three that share their letters: only Windows has signs from 0x80 to 0x9F, and only ISO-8859-15
-  /// has the euro sign where ISO-8859-1 has the currency sign, which nobody writes.
+  /// Which of the three that share their letters: only Windows has signs from 0x80 to 0x9F, and only
+  /// ISO-8859-15 has the euro sign where ISO-8859-1 has the currency sign, which nobody writes.
   private static func latinVariant(_ bytes: [UInt8]) -> String {
     if bytes.contains(where: { (0x80...0x9F).contains($0) }) { return "windows-1252" }
     return bytes.contains(0xA4) ? "ISO-8859-15" : "ISO-8859-1"
   }
 
-  /// Whether most bytes above ASCII are accented letters in words, or signs that letters have (`§ ½ « » °`, quotes).
+  /// Whether most bytes above ASCII are accented letters in words, or signs that letters have (`§ ½ « » °`,
+  /// quotes).
   private static func isPlausibleLatin(_ counts: [Int], high: Int) -> Bool {
     let letters = counts[0xC0...].reduce(0, +)
     let signs = [0x85, 0x91, 0x92, 0x93, 0x94, 0x96, 0x97, 0xA0, 0xA7, 0xAB, 0xB0, 0xB4, 0xBB, 0xBD]

@@ -1,17 +1,21 @@
 /// The forms of marks that stand on a line of their own, as data.
 enum LineForms {
-  /// Page marks in lower case, without white space, each number written `#`. Numbers have at most three digits.
+  /// Page marks in lower case, without white space, each number written `#`. Numbers have at most three
+  /// digits.
   ///
-  /// `1/2` (matches), `Side 1 af 2` (matches), `- 2 -` (matches), `3/2` (no: more than there are), `12` (no: the
-  /// value of some field, unless white space around it says otherwise).
+  /// `1/2` (matches), `Side 1 af 2` (matches), `- 2 -` (matches), `3/2` (no: more than there are), `12` (no:
+  /// the value of some field, unless white space around it says otherwise).
   static let pageMarks: Set<String> = [
     "#/#", "#af#", "#(#)", "-#-", "–#–", "—#—", "[#]",
     "side#", "side#/#", "side#af#", "side#af#sider", "side#(#)", "-side#-", "–side#–", "s.#", "sd.#",
     "side:#", "side:#/#", "side:#af#", "page#", "page#/#", "page#of#", "pag.#",
   ]
 
-  /// Marks for an enclosure in the margin, without white space.
-  static let enclosureMarks: Set<String> = ["./.", "./.:", "%./.", "·/·", "•/•", ".//."]
+  /// Marks for an enclosure in the margin, without white space: the typed `./.`, and what scanners read for
+  /// it.
+  static let enclosureMarks: Set<String> = [
+    "./.", "./.:", "·/·", "•/•", ".//.", "./,", ",/.", "-/-", ".l.", ".J.", "-J-", ".I.", "·/.", "./·", "+/+",
+  ]
 
   /// Whether a line of this content is a page mark.
   static func isPageMark(_ content: Range<Int>, in bytes: [UInt8]) -> Bool {
@@ -22,7 +26,8 @@ enum LineForms {
     return numbers.count < 2 || numbers[0] <= numbers[1] && numbers[0] > 0
   }
 
-  /// Whether a line of this content is a number of one or two digits: a page mark if it stands far from other text.
+  /// Whether a line of this content is a number of one or two digits: a page mark if it stands far from other
+  /// text.
   static func isBareNumber(_ content: Range<Int>, in bytes: [UInt8]) -> Bool {
     (1...2).contains(content.count) && bytes[content].allSatisfy { (0x30...0x39).contains($0) }
   }

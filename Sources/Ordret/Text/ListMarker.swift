@@ -48,13 +48,15 @@ enum ListMarker {
     return isNumber && label.count <= 3 || isLetter || isRoman ? (word.upperBound, false) : nil
   }
 
-  /// Word processors write a round bullet that copying turns into the letter `o`; here only before an upper-case letter.
+  /// Word processors write a round bullet that copying turns into the letter `o`; here only before an
+  /// upper-case letter.
   private static func isBulletO(_ content: Range<Int>, _ bytes: [UInt8]) -> Bool {
     content.count > 2 && bytes[content.lowerBound + 1] == 0x20
       && UTF8Scan.isUpper(UTF8Scan.scalar(bytes, at: content.lowerBound + 2))
   }
 
-  /// Whether a line that ends at `end` may be followed by a list: it ends a sentence, or leads to what follows.
+  /// Whether a line that ends at `end` may be followed by a list: it ends a sentence, or leads to what
+  /// follows.
   private static func endsLeadIn(_ end: Int, in bytes: [UInt8]) -> Bool {
     guard end > 0 else { return true }
     return ".:;,!?".unicodeScalars.contains(UTF8Scan.scalar(bytes, at: UTF8Scan.start(bytes, before: end)))

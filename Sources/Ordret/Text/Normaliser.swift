@@ -1,16 +1,18 @@
-/// Brings a text to NFC, and takes out what no Danish letter was written with: ligatures, look-alike letters of
-/// other scripts, invisible characters, fullwidth forms. Dashes, quotes and spaces stay as they are.
+/// Brings a text to NFC, and takes out what no Danish letter was written with: ligatures, look-alike letters
+/// of other scripts, invisible characters, fullwidth forms. Dashes, quotes and spaces stay as they are.
 enum Normaliser {
   /// The edits that normalise `text`: sorted, as small as can be, none where nothing changes.
   ///
-  /// What they make of the text needs no further edit. Cost: linear; 1 ms a megabyte where there is nothing to do.
+  /// What they make of the text needs no further edit. Cost: linear; 1 ms a megabyte where there is nothing
+  /// to do.
   static func edits(of text: SourceText) -> [TextEdit] {
     let source = text.bytes
     guard !isSurelyNormal(source) else { return [] }
     var edits: [ByteEdit] = []
     var current = source
-    // Each kind of change may make room for the other: a joiner taken out from between a letter and its accent.
-    // Every round takes characters out or moves them to Latin, so it ends; the bound is for certainty.
+    // Each kind of change may make room for the other: a joiner taken out from between a letter and its
+    // accent. Every round takes characters out or moves them to Latin, so it ends; the bound is for
+    // certainty.
     for _ in 0..<8 {
       let composed = nfcEdits(of: current)
       let normal = ByteEdit.apply(composed, to: current)
@@ -27,7 +29,8 @@ enum Normaliser {
 
   /// Whether the text has no character that any rule here or NFC could change, by its bytes alone.
   ///
-  /// Such are ASCII, the letters and signs below U+0300 but the soft hyphen, and the dashes and quotes from U+2010.
+  /// Such are ASCII, the letters and signs below U+0300 but the soft hyphen, and the dashes and quotes from
+  /// U+2010.
   private static func isSurelyNormal(_ bytes: [UInt8]) -> Bool {
     var index = 0
     while index < bytes.count {

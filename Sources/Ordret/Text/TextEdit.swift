@@ -32,10 +32,11 @@ extension SourceText {
   }
 }
 
-/// Translates positions between a text (the base) and the text that a list of edits makes of it (the derived).
+/// Translates positions between a text (the base) and the text that a list of edits makes of it (the
+/// derived).
 ///
-/// A range that begins or ends inside an edit grows to hold all of it, in both directions: what was replaced as
-/// one is mapped as one. Cost of a translation: a binary search over the edits.
+/// A range that begins or ends inside an edit grows to hold all of it, in both directions: what was replaced
+/// as one is mapped as one. Cost of a translation: a binary search over the edits.
 public struct TextMap: Sendable, Hashable {
   private struct Piece: Sendable, Hashable {
     var base: Range<Int>

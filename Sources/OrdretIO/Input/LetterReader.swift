@@ -4,7 +4,8 @@ public import Ordret
 public enum LetterReader {
   /// Reads the one letter at a path, or on standard input for `-`.
   public static func document(path: String) throws(InputFailure) -> Document {
-    let input = Input(path: path, id: Path.name(path), stem: Path.stem(Path.name(path)), size: 0, identity: [])
+    let name = Path.name(path)
+    let input = Input(path: path, id: name, stem: Path.stem(name), size: 0, identity: [])
     return try document(input.read(), of: input)
   }
 

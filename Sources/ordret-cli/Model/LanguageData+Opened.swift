@@ -3,8 +3,8 @@ internal import Ordret
 internal import OrdretIO
 
 extension LanguageData {
-  /// The embedded language. Files of the folder `model`, or of the one that `ORDRET_MODEL` names, take the place of those with
-  /// the same name; the models are then verified whole.
+  /// The embedded language. Files of the folder `model`, or of the one that `ORDRET_MODEL` names, take the
+  /// place of those with the same name; the models are then verified whole.
   static func opened(model: String?) throws -> LanguageData {
     guard let folder = model ?? StandardStreams.environment("ORDRET_MODEL") else { return try .embedded() }
     let own = try ModelFolder.files(in: folder)

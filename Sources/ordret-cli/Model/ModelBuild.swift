@@ -3,7 +3,8 @@ internal import Lexicon
 internal import Ordret
 internal import OrdretIO
 
-/// `ordret model build`: makes the compiled models from a hunspell dictionary, corpora and pages with their truth.
+/// `ordret model build`: makes the compiled models from a hunspell dictionary, corpora and pages with their
+/// truth.
 struct ModelBuild: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "build",

@@ -3,13 +3,23 @@ import Ordret
 import Testing
 
 @Suite struct CorrectorTests {
-  /// A sentence as read without a Danish model, and as it was written. Each stands alone, so little is known of its recogniser.
+  /// A sentence as read without a Danish model, and as it was written. Each stands alone, so little is known
+  /// of its recogniser.
   static let rows: [(observed: String, written: String)] = [
     ("Kzere borgmester", "Kære borgmester"),
-    ("Det er vigtigt, at bgrnene far den hjalp, de har brug for.", "Det er vigtigt, at børnene får den hjælp, de har brug for."),
+    (
+      "Det er vigtigt, at bgrnene far den hjalp, de har brug for.",
+      "Det er vigtigt, at børnene får den hjælp, de har brug for."
+    ),
     ("Vi star over for en stor opgave pa omradet.", "Vi står over for en stor opgave på området."),
-    ("Kommunen skal sgrge for, at pedagogerne bliver hert.", "Kommunen skal sørge for, at pædagogerne bliver hørt."),
-    ("Ministeriet har ogsa modtaget et brev fra Kgbenhavn.", "Ministeriet har også modtaget et brev fra København."),
+    (
+      "Kommunen skal sgrge for, at pedagogerne bliver hert.",
+      "Kommunen skal sørge for, at pædagogerne bliver hørt."
+    ),
+    (
+      "Ministeriet har ogsa modtaget et brev fra Kgbenhavn.",
+      "Ministeriet har også modtaget et brev fra København."
+    ),
     ("Jeg haber, at | vil svare pa mit spgrgsmal.", "Jeg håber, at I vil svare på mit spørgsmål."),
   ]
 
@@ -22,9 +32,12 @@ import Testing
   }
 
   @Test("what was misread is read as it was written", arguments: rows)
-  func repairs(observed: String, written: String) throws { #expect(try Self.corrected(observed).corrected.string == written) }
+  func repairs(observed: String, written: String) throws {
+    #expect(try Self.corrected(observed).corrected.string == written)
+  }
 
-  /// Right text that must come back as it is: names, numbers, abbreviations, old and rare words, an author's own slips.
+  /// Right text that must come back as it is: names, numbers, abbreviations, old and rare words, an author's
+  /// own slips.
   static let clean: [String] = [
     "Kære Søren Ågård",
     "Sagsnr. 2020 - 4659, Doknr. 338326, J.nr. 00.00.00 001",
@@ -38,7 +51,9 @@ import Testing
   @Test("right text comes back byte for byte", arguments: clean)
   func harmsNothing(text: String) throws { #expect(try Self.corrected(text).corrected.string == text) }
 
-  @Test("correcting twice changes nothing more, and the corrections lead back", arguments: rows.map(\.observed) + clean)
+  @Test(
+    "correcting twice changes nothing more, and the corrections lead back",
+    arguments: rows.map(\.observed) + clean)
   func isIdempotentAndReversible(text: String) throws {
     let once = try Self.corrected(text)
     #expect(try Self.corrected(once.corrected.string).corrected == once.corrected)
@@ -70,10 +85,14 @@ import Testing
     }
   }
 
-  @Test("odd texts are read without harm and without end", arguments: [
-    String(repeating: "a", count: 5000), String(repeating: "rn ", count: 3000), String(repeating: ".", count: 3000),
-    String(repeating: "AAAA ", count: 500), "1 2 3 4 5 6 7 8 9", "🇩🇰 👍🏽 ﷽", "\u{0}\u{1}\u{2}", String(repeating: "x-", count: 500),
-    "дорогой мэр", String(repeating: "bgrn.", count: 200),
-  ])
+  @Test(
+    "odd texts are read without harm and without end",
+    arguments: [
+      String(repeating: "a", count: 5000), String(repeating: "rn ", count: 3000),
+      String(repeating: ".", count: 3000),
+      String(repeating: "AAAA ", count: 500), "1 2 3 4 5 6 7 8 9", "🇩🇰 👍🏽 ﷽", "\u{0}\u{1}\u{2}",
+      String(repeating: "x-", count: 500),
+      "дорогой мэр", String(repeating: "bgrn.", count: 200),
+    ])
   func survives(text: String) throws { _ = try Self.corrected(text).corrected }
 }

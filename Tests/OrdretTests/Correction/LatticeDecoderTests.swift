@@ -10,10 +10,14 @@ import Testing
     var random = SeededGenerator(seed: 5)
     var builder = NGramBuilder(vocabularySize: 10, boundary: 0)
     builder.beginSource(weight: 1)
-    for index in 0..<4000 { builder.add(index % 9 == 0 ? 0 : Int.random(in: 1..<10, using: &random) * 7 % 10) }
+    for index in 0..<4000 {
+      builder.add(index % 9 == 0 ? 0 : Int.random(in: 1..<10, using: &random) * 7 % 10)
+    }
     var writer = ModelWriter()
     builder.finish(bigramLimit: 80, trigramLimit: 300, into: &writer)
-    return try NGramModel(ModelFile(name: "tiny.model", bytes: ModelBytes(writer.bytes { _ in String(repeating: "0", count: 64) })))
+    return try NGramModel(
+      ModelFile(
+        name: "tiny.model", bytes: ModelBytes(writer.bytes { _ in String(repeating: "0", count: 64) })))
   }
 
   @Test func findsWhatTryingEverythingFinds() throws {
@@ -36,7 +40,10 @@ import Testing
       #expect(abs(Logarithm.of(sum) - total) < 0.01)
       for (index, decision) in decisions.enumerated() {
         for (number, posterior) in decision.posteriors.enumerated() {
-          let expected = ways.filter { $0.choice[index] == number }.reduce(Float(0)) { $0 + Logarithm.exponential($1.score) } / sum
+          let expected =
+            ways.filter { $0.choice[index] == number }.reduce(Float(0)) {
+              $0 + Logarithm.exponential($1.score)
+            } / sum
           #expect(abs(expected - posterior) < 0.01)
         }
       }
@@ -45,7 +52,8 @@ import Testing
 
   private static func hypothesis(_ random: inout SeededGenerator) -> Hypothesis {
     func word() -> Hypothesis.Word {
-      Hypothesis.Word(id: Int.random(in: 2..<10, using: &random), cost: Float.random(in: 0...2, using: &random))
+      Hypothesis.Word(
+        id: Int.random(in: 2..<10, using: &random), cost: Float.random(in: 0...2, using: &random))
     }
     return Hypothesis(
       first: word(), second: Int.random(in: 0..<4, using: &random) == 0 ? word() : nil,

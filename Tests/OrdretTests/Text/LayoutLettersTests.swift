@@ -32,8 +32,8 @@ import Testing
   func invariants(name: String) throws { checkInvariants(try SharedLetters.text(name)) }
 }
 
-/// What holds for every layout: lines cover the text; paragraphs share no line; pieces lie in their paragraph's
-/// lines, in order, and hold all text of them but markup and white space.
+/// What holds for every layout: lines cover the text; paragraphs share no line; pieces lie in their
+/// paragraph's lines, in order, and hold all text of them but markup and white space.
 func checkInvariants(_ text: SourceText) {
   let layout = Layout(text)
   #expect(layout.lines.count == text.lineStarts.count)

@@ -42,6 +42,7 @@ import Testing
     ("⟦3/2⟧", .text),
     ("⟦338326⟧", .text),
     ("⟦./.⟧", .enclosureMark),
+    ("⟦-J-⟧", .enclosureMark),
     ("⟦./. Brev af 2. maj⟧", .text),
     ("   ⟦⟧", .blank),
     ("⟦⟧--------", .blank),
@@ -86,6 +87,8 @@ import Testing
     "Der er to ting.| 1. Vi svarer snart.| 2. I svarer også.",
     "§ 3. Kommunen skal svare.| Det er loven.",
     "Ring på tlf. 12 34 56 78.| Eller skriv til post@eksempel.dk.",
+    "Det var alle kommuner.| 25 af dem svarede.| – Tak for det, skrev vi til sagsnr. 12.",
+    "Hvornår? spurgte hun.| Nu! svarede dr.phil. Jens Berg fra St. Heddinge.",
     "Kan I svare?| Det haaber vi!| Tak.",
     "Han spurgte (hvorfor?) og gik.",
     "Han sagde: ”Det går nok.”| Så gik han.",
@@ -117,38 +120,53 @@ import Testing
 
   // MARK: Paragraphs
 
-  static let long = "Vi har i løbet af efteråret holdt møder med alle kommuner, og mange af dem har bedt om"
+  static let cut = "Vi har i løbet af efteråret holdt møder med alle kommuner, og mange af dem har bedt om"
   static let paragraphs: [(String, String, [[String]])] = [
     (
-      "blank lines of a page end", "\(long)\n\n\n\nmere hjælp. Det får de.",
-      [["\(long) mere hjælp.", "Det får de."]]
+      "blank lines of a page end", "\(cut)\n\n\n\nmere hjælp. Det får de.",
+      [["\(cut) mere hjælp.", "Det får de."]]
     ),
-    ("a page mark", "\(long)\n1/2\nmere hjælp.", [["\(long) mere hjælp."]]),
-    ("a form feed", "\(long)\n\u{0C}mere hjælp.", [["\(long) mere hjælp."]]),
+    ("a page mark", "\(cut)\n1/2\nmere hjælp.", [["\(cut) mere hjælp."]]),
+    ("a form feed", "\(cut)\n\u{0C}mere hjælp.", [["\(cut) mere hjælp."]]),
     (
       "a letterhead",
-      "\(long)\n\nDen 3. maj 2012\n\nJnr 01.02.03\n\nNygade 4\n2300 Byen\n\nwww.by.dk\n\n1/2\n\nmere hjælp.",
+      "\(cut)\n\nDen 3. maj 2012\n\nJnr 01.02.03\n\nNygade 4\n2300 Byen\n\nwww.by.dk\n\n1/2\n\nmere hjælp.",
       [
-        ["\(long) mere hjælp."], ["Den 3. maj 2012"], ["Jnr 01.02.03"], ["Nygade 4", "2300 Byen"],
+        ["\(cut) mere hjælp."], ["Den 3. maj 2012"], ["Jnr 01.02.03"], ["Nygade 4", "2300 Byen"],
         ["www.by.dk"],
       ]
     ),
     (
-      "a name after the page end", "\(long) i\n\n\n\nAarhus og resten af landet er med i planen fra nu af.",
-      [["\(long) i Aarhus og resten af landet er med i planen fra nu af."]]
+      "a name after the page end", "\(cut) i\n\n\n\nAarhus og resten af landet er med i planen fra nu af.",
+      [["\(cut) i Aarhus og resten af landet er med i planen fra nu af."]]
     ),
     (
-      "a finished sentence", "\(long) hjælp.\n\n\n\nmere er der ikke.",
-      [["\(long) hjælp."], ["mere er der ikke."]]
+      "a sender's name in bold on the next page",
+      "\(cut)\n\n\u{0C}**Nygade Kommune**\n\nTlf. 12 34 56 78\n\nmere hjælp.",
+      [["\(cut) mere hjælp."], ["Nygade Kommune"], ["Tlf. 12 34 56 78"]]
     ),
-    ("a lead-in", "\(long) følgende:\n\nwww.by.dk", [["\(long) følgende:"], ["www.by.dk"]]),
     (
-      "an address after the text", "\(long)\n\nwww.by.dk\n\nTlf. 12 34 56 78",
-      [[long], ["www.by.dk"], ["Tlf. 12 34 56 78"]]
+      "a heading after an unfinished line", "\(cut)\n\n### Frist\n\nmere hjælp.",
+      [[cut], ["Frist"], ["mere hjælp."]]
+    ),
+    (
+      "a name after a letterhead",
+      "\(cut) i\n\nJnr 01.02.03\n\n1/2\n\nAarhus og resten af landet er med i planen.",
+      [["\(cut) i Aarhus og resten af landet er med i planen."], ["Jnr 01.02.03"]]
+    ),
+    ("a no-break space beside bold", "Det er 500\u{A0}**kr.** pr. år.", [["Det er 500 kr. pr. år."]]),
+    (
+      "a finished sentence", "\(cut) hjælp.\n\n\n\nmere er der ikke.",
+      [["\(cut) hjælp."], ["mere er der ikke."]]
+    ),
+    ("a lead-in", "\(cut) følgende:\n\nwww.by.dk", [["\(cut) følgende:"], ["www.by.dk"]]),
+    (
+      "an address after the text", "\(cut)\n\nwww.by.dk\n\nTlf. 12 34 56 78",
+      [[cut], ["www.by.dk"], ["Tlf. 12 34 56 78"]]
     ),
     ("list items", "- at svare\n  hurtigt\n- at spørge", [["at svare hurtigt"], ["at spørge"]]),
     ("a heading", "Vi svarer\n## Frist\nog nu", [["Vi svarer"], ["Frist"], ["og nu"]]),
-    ("an enclosure mark in the margin", "\(long)\n./.\nmere hjælp.", [["\(long) mere hjælp."]]),
+    ("an enclosure mark in the margin", "\(cut)\n./.\nmere hjælp.", [["\(cut) mere hjælp."]]),
     (
       "a greeting", "Med venlig hilsen\nJens Jensen\nKontorchef",
       [["Med venlig hilsen", "Jens Jensen", "Kontorchef"]]
@@ -158,5 +176,41 @@ import Testing
   @Test("paragraphs are put together again", arguments: paragraphs)
   func paragraph(_: String, text: String, expected: [[String]]) {
     #expect(Self.sentences(text) == expected)
+  }
+
+  // MARK: Properties
+
+  static let parts = [
+    "a", "Vi", "og", " ", "  ", "\n", "\n\n\n", "\u{0C}", ".", ". ", "?", ":", "- ", "1. ", "**", "*", "_",
+    "[", "](", ")",
+    "](#)", "<", ">", "http://a", "### ", "> ", "1/2", "./.", "\u{A0}", "\r\n", "\\", "å", "Å", "–", "kr. ",
+    "2020", "🙂", "---",
+    "Vi har i løbet af efteråret holdt møder med alle kommuner", "\u{FEFF}", "§", "\u{2028}",
+  ]
+
+  @Test("whatever the text, its layout is sound") func soundness() {
+    var random = SeededText(seed: 4)
+    for _ in 0..<3000 { checkInvariants(SourceText(random.text(of: Self.parts, length: 25))) }
+  }
+
+  /// Texts in which a careless reader looks at everything again and again.
+  static let long = [
+    "a ", "](", "[](", "<a", "*a ", "**a", "_a _", "a. ", "1. ", ". 1 ", "(", "A.", "a\n", "\n", "a\n\n",
+    "- a\n", "1/2\n", "\u{0C}",
+    "a,\n\n\n", "Vi har i løbet af efteråret holdt møder med nogle\n\nNygade 4\n\n", "\u{A0}", ".", "tlf\n\n",
+  ]
+
+  @Test("time grows with the length, not with its square", .timeLimit(.minutes(1)), arguments: long)
+  func linear(part: String) {
+    let layout = Layout(SourceText(String(repeating: part, count: 20_000)))
+    #expect(!layout.lines.isEmpty)
+  }
+
+  @Test("the stage writes the layer") func stage() throws {
+    var document = Document(source: SourceText("Vi svarer."))
+    let corrected = Stage("correct", reads: [.source], writes: [.corrected]) { _ in }
+    try Pipeline([corrected, .layout]).run(&document)
+    #expect(document.layout == Layout(document.corrected))
+    #expect(document.layout.lines.count == 1)
   }
 }

@@ -131,4 +131,16 @@ import Testing
   func folding(text: String, expected: String) {
     #expect(Folding.folded(Array(text.utf8)) == Array(expected.utf8))
   }
+
+  @Test(
+    "time grows with the length, not with its square", .timeLimit(.minutes(1)),
+    arguments: [
+      "aо", "о", "ба", "\u{200B}", "a\u{301}", "\u{301}", "ﬁ", "a\u{200D}", "\u{AD}\n", "α", "\u{AD} ",
+      "\u{301}\u{323}",
+    ])
+  func linear(part: String) throws {
+    let source = SourceText(String(repeating: part, count: 20_000))
+    let result = source.applying(Normaliser.edits(of: source)).text
+    #expect(try ICU.isNFC(result.bytes))
+  }
 }

@@ -1,13 +1,15 @@
 public import Lexicon
 
-/// Counts a vocabulary, a trigram model and a letter model over corpora, and writes them as the sections of one model.
+/// Counts a vocabulary, a trigram model and a letter model over corpora, and writes them as the sections of
+/// one model.
 public struct LanguageModelTrainer {
   /// What to keep.
   public struct Settings: Sendable {
     /// A word must occur so often to enter the vocabulary.
     public var minimumCount = 3
-    /// How many bigrams and trigrams to keep, about.
+    /// How many bigrams to keep, about.
     public var bigrams = 700_000
+    /// How many trigrams to keep, about.
     public var trigrams = 1_300_000
 
     /// The settings of the committed model.
@@ -28,7 +30,9 @@ public struct LanguageModelTrainer {
   }
 
   /// Counts and estimates; adds the sections to `writer` and gives the notes for people.
-  public mutating func train(into writer: inout ModelWriter) throws(WordGraphError) -> [(key: String, value: String)] {
+  public mutating func train(into writer: inout ModelWriter) throws(WordGraphError) -> [(
+    key: String, value: String
+  )] {
     countWords()
     let counts = trueCased()
     let chosen = counts.filter { $0.value >= settings.minimumCount && Self.isRegular($0.key) }
@@ -64,7 +68,9 @@ public struct LanguageModelTrainer {
             starts.add(word)
           } else {
             key.removeAll(keepingCapacity: true)
-            if letterCase != .small { key.append(letterCase == .capital ? WordKey.capitalMark : WordKey.upperMark) }
+            if letterCase != .small {
+              key.append(letterCase == .capital ? WordKey.capitalMark : WordKey.upperMark)
+            }
             key += word
             inside.add(key)
           }
@@ -111,7 +117,9 @@ public struct LanguageModelTrainer {
           switch event {
           case .number: builder.add(digits)
           case .word(let word, let letterCase):
-            let key = gap == .boundary && letterCase == .capital ? Self.trueCase(word, inside) : WordKey.key(word, letterCase)
+            let key =
+              gap == .boundary && letterCase == .capital
+              ? Self.trueCase(word, inside) : WordKey.key(word, letterCase)
             builder.add(numbers.number(of: key) ?? (letterCase == .small ? unknown : unknownName))
           }
         }
@@ -142,7 +150,9 @@ public struct LanguageModelTrainer {
 
   private static let regular: [Bool] = {
     var table = [Bool](repeating: false, count: 256)
-    for letter in Letters.encode("abcdefghijklmnopqrstuvwxyzæøåéèêëüöäáàâóòôçñíîïúß-'.") { table[Int(letter)] = true }
+    for letter in Letters.encode("abcdefghijklmnopqrstuvwxyzæøåéèêëüöäáàâóòôçñíîïúß-'.") {
+      table[Int(letter)] = true
+    }
     return table
   }()
 }

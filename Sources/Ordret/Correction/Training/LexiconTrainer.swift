@@ -27,15 +27,17 @@ public struct LexiconTrainer {
     writer.add("forms.class", sorted.map { forms[$0]?.rawValue ?? 0 })
   }
 
-  /// Counts, over the words of a vocabulary, how many different compounds each head and each tail makes, and adds the graphs of
-  /// both with their costs (one byte each, steps of 0.1 nats). Gives how many there are.
+  /// Counts, over the words of a vocabulary and the dictionary, how many different compounds each head and
+  /// each tail makes, and adds the graphs of both with their costs (one byte each, steps of 0.1 nats). Gives
+  /// how many there are.
   public func addCompoundParts(
     vocabulary: WordGraph, into writer: inout ModelWriter
   ) throws(WordGraphError) -> (heads: Int, tails: Int) {
     var heads: [[UInt8]: Int] = [:]
     var tails: [[UInt8]: Int] = [:]
-    vocabulary.forEachWord { word, _ in
-      guard word.count >= 6, let first = word.first, first != WordKey.capitalMark, first != WordKey.upperMark else { return }
+    func count(_ word: [UInt8]) {
+      guard word.count >= 6, let first = word.first, first != WordKey.capitalMark, first != WordKey.upperMark
+      else { return }
       for split in 3...(word.count - 3) {
         let head = Array(word[..<split])
         let tail = Array(word[split...])
@@ -45,6 +47,10 @@ public struct LexiconTrainer {
         heads[head, default: 0] += 1
         tails[tail, default: 0] += 1
       }
+    }
+    vocabulary.forEachWord { word, _ in count(word) }
+    for (form, classes) in forms where classes.contains(.word) && vocabulary.index(of: form) == nil {
+      count(form)
     }
     try Self.addParts(heads, cap: 1000, prefix: "heads", into: &writer)
     try Self.addParts(tails, cap: 300, prefix: "tails", into: &writer)
@@ -57,22 +63,29 @@ public struct LexiconTrainer {
     let sorted = parts.keys.sorted { $0.lexicographicallyPrecedes($1) }
     let total = Float(parts.values.reduce(0) { $0 + min($1, cap) })
     try WordGraphBuilder.sections(of: sorted, prefix: prefix, into: &writer)
-    writer.add("\(prefix).cost", sorted.map { part -> UInt8 in
-      let cost = -Logarithm.of(Float(min(parts[part] ?? 1, cap)) / total)
-      return UInt8(max(0, min(255, (cost / NGramModel.step).rounded())))
-    })
+    writer.add(
+      "\(prefix).cost",
+      sorted.map { part -> UInt8 in
+        let cost = -Logarithm.of(Float(min(parts[part] ?? 1, cap)) / total)
+        return UInt8(max(0, min(255, (cost / NGramModel.step).rounded())))
+      })
   }
 
   /// Words that end so are inflected forms far more often than compounds.
   private static let endings: Set<[UInt8]> = Set(
     [
-      "ens", "ene", "erne", "ende", "endes", "des", "dens", "eres", "ere", "erede", "este", "est", "else", "elsen", "elser",
-      "ing", "ingen", "inger", "ers", "ets", "nes", "ser", "sen", "sens", "ter", "ten", "ner", "ner", "nen", "lig", "ligt",
-      "lige", "hed", "heden", "heder", "isk", "iske", "bar", "bare", "bart", "som", "ret", "rede", "tes", "ted", "sel",
+      "ens", "ene", "erne", "ende", "endes", "des", "dens", "eres", "ere", "erede", "este", "est", "else",
+      "elsen", "elser",
+      "ing", "ingen", "inger", "ers", "ets", "nes", "ser", "sen", "sens", "ter", "ten", "ner", "ner", "nen",
+      "lig", "ligt",
+      "lige", "hed", "heden", "heder", "isk", "iske", "bar", "bare", "bart", "som", "ret", "rede", "tes",
+      "ted", "sel",
     ].map(Letters.encode))
 
   private static func isRegular(_ word: [UInt8]) -> Bool {
     word.count <= 40
-      && word.allSatisfy { Letters.isLetter($0) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "'") || $0 == UInt8(ascii: ".") }
+      && word.allSatisfy {
+        Letters.isLetter($0) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "'") || $0 == UInt8(ascii: ".")
+      }
   }
 }

@@ -32,9 +32,15 @@ struct ActReader {
       guard isSkipped, !words[next].isMark("."), words[next].lower != "så" else { break }
       next += 1
     }
+    // `om senest den 3. maj at svare`
+    if next > index || next < words.count && Self.timeOpeners.contains(words[next].lower) {
+      next = skipTime(from: next)
+    }
     guard next < words.count else { return [] }
     let word = words[next].lower
-    if let clause = tree.clauses.firstIndex(where: { $0.openerIndex == next && $0.sibling == nil || $0.openerIndex == next && $0.start == next }) {
+    if let clause = tree.clauses.firstIndex(where: {
+      $0.openerIndex == next && $0.sibling == nil || $0.openerIndex == next && $0.start == next
+    }) {
       guard word == "at" || orIf && (word == "hvis" || word == "om" || word == "såfremt") else { return [] }
       var acts = clauseActs(clause, mode)
       for other in tree.clauses.indices where other != clause && belongs(other, to: clause) {
@@ -42,9 +48,36 @@ struct ActReader {
       }
       return acts
     }
-    guard word == "at", let verb = infinitive(from: next + 1, clause: tree.clauseOf[next], reach: 5) else { return [] }
+    if case .addressed = mode { return [] }
+    guard word == "at", let verb = infinitive(from: next + 1, clause: tree.clauseOf[next], reach: 5) else {
+      return []
+    }
     return coordinated(act(at: verb, clause: tree.clauseOf[next], subject: nil, negated: negated))
   }
+
+  /// Behind `senest` or `inden` the first word that is no part of a date; `index` if no `at` follows.
+  private func skipTime(from index: Int) -> Int {
+    var next = index
+    while next < words.count, next < index + 10, words[next].lower != "at" {
+      let word = words[next]
+      guard word.shape == .number || word.isMark(".") || Self.timeWords.contains(word.lower) else {
+        return index
+      }
+      next += 1
+    }
+    return next < words.count && words[next].lower == "at" ? next : index
+  }
+
+  private static let timeOpeners: Set<String> = ["senest", "inden", "i", "til", "den", "for", "fra"]
+  private static let timeWords: Set<String> = [
+    "senest", "inden", "i", "til", "for", "fra", "den", "d", "uge", "udgangen", "af", "januar", "februar",
+    "marts",
+    "april", "maj", "juni", "juli", "august", "september", "oktober", "november", "december", "mandag",
+    "tirsdag",
+    "onsdag", "torsdag", "fredag", "en", "et", "to", "tre", "fire", "uger", "dage", "måned", "måneder", "kl",
+    "og",
+    "med", "primo", "medio", "ultimo", "hele", "perioden", "året",
+  ]
 
   /// Whether clause `other` goes on with `clause`: `og synligt tilkendegiver`, `og at de …`.
   private func belongs(_ other: Int, to clause: Int) -> Bool {
@@ -66,15 +99,18 @@ struct ActReader {
     if words[finite].verbs.allSatisfy({ $0.form == .past }), !words[finite].verbs.isEmpty { return [] }
     let subject = value.subject
     var found = act(at: verb, clause: clause, subject: subject, negated: isNegated(clause, around: finite))
-    if words[finite].lower == "bliver" || words[verb].verb(.passive) != nil && words[verb].verb(.present) == nil {
+    if words[finite].lower == "bliver"
+      || words[verb].verb(.passive) != nil && words[verb].verb(.present) == nil
+    {
       found.isPassive = true
     }
     switch mode {
     case .any: if isAble { return [] }
     case .doable:
       guard !isAble, found.isPassive || subject.map({ canAct($0) }) ?? false else { return [] }
-    case .addressed:
+    case .addressed, .addressedOrInfinitive:
       guard !isAble, let subject, isAddressed(subject) else { return [] }
+      if words[finite].lower == "er", verb != finite { return [] }
     }
     return coordinated(found)
   }
@@ -91,7 +127,9 @@ struct ActReader {
 
   /// Whether a subject is the reader or a third party that is asked, not the writer.
   func isAddressed(_ subject: Range<Int>) -> Bool {
-    if ["vi", "jeg", "man", "det", "der"].contains(words[subject.lowerBound].lower) && subject.count == 1 { return false }
+    if ["vi", "jeg", "man", "det", "der"].contains(words[subject.lowerBound].lower) && subject.count == 1 {
+      return false
+    }
     return isReader(subject) || canAct(subject)
   }
 
@@ -133,9 +171,12 @@ struct ActReader {
       for index in own where !subject.contains(index) {
         let word = words[index]
         guard word.isWord, !word.isCapital,
-          word.classes.isDisjoint(with: [.preposition, .coordinator, .auxiliary, .determiner]) || word.lower == "være"
+          word.classes.isDisjoint(with: [.preposition, .coordinator, .auxiliary, .determiner])
+            || word.lower == "være"
         else { continue }
-        guard let reading = word.verb(.infinitive) ?? word.verb(.passive), rare || !reading.rare else { continue }
+        guard let reading = word.verb(.infinitive) ?? word.verb(.passive), rare || !reading.rare else {
+          continue
+        }
         let before = index > 0 ? words[index - 1] : nil
         if let before, index > start, !before.classes.isDisjoint(with: [.determiner, .preposition]),
           before.lower != "det", before.lower != "alle", before.lower != "intet", !tree.isYou(index - 1),
@@ -170,16 +211,27 @@ struct ActReader {
     for next in tree.own(clause, from: index + 1, limit: reach) {
       let word = words[next]
       if word.shape == .mark { return nil }
-      if !word.classes.isDisjoint(with: [.preposition, .coordinator]), !word.classes.contains(.adverb) { return nil }
+      if !word.classes.isDisjoint(with: [.preposition, .coordinator]), !word.classes.contains(.adverb) {
+        return nil
+      }
       if word.verb(.infinitive).map({ !$0.rare }) ?? false { return nil }
-      guard let reading = word.verb(.participle), !reading.rare || next == index + 1 else { continue }
+      guard let reading = word.verb(.participle), !reading.rare || next == index + 1,
+        !Self.adjectives.contains(word.lower)
+      else { continue }
       if VerbPhrases.rows(of: "være").contains(where: { $0.words == [word.lower] }) { return nil }
       // `har udsatte børn`: an adjective before its noun.
-      if next + 1 < words.count, tree.startsNoun(next + 1), words[next - 1].classes.contains(.determiner) { return nil }
+      if next + 1 < words.count, tree.startsNoun(next + 1), words[next - 1].classes.contains(.determiner) {
+        return nil
+      }
       return next
     }
     return nil
   }
+
+  /// Adjectives that are participles of other verbs too.
+  private static let adjectives: Set<String> = [
+    "let", "ret", "fast", "tæt", "kort", "nyt", "sat", "lyst", "fedt",
+  ]
 
   /// Whether `ikke` stands in the clause between the words around its finite verb and its main verb.
   func isNegated(_ clause: Int, around finite: Int) -> Bool {
@@ -202,11 +254,17 @@ struct ActReader {
     let word = words[index]
     let order: [VerbForm] = [.infinitive, .passive, .present, .participle, .past, .imperative]
     let reading =
-      order.lazy.compactMap { form in word.verbs.first { $0.form == form && !$0.rare } }.first ?? word.verbs.first
+      order.lazy.compactMap { form in word.verbs.first { $0.form == form && !$0.rare } }.first
+      ?? word.verbs.first
     let lemma = reading?.lemma ?? (word.lower == "er" ? "være" : word.lower == "har" ? "have" : word.lower)
+    // Some s-forms are verbs of their own: `mødes med os`.
+    if lemma == "møde", reading?.form == .passive {
+      return Act(word: index, verb: "mødes", clause: clause, subject: subject, negated: negated)
+    }
     let verb = phrase(lemma, at: index, subject: subject)
     let isPassive = reading?.form == .passive || reading?.form == .participle
-    return Act(word: index, verb: verb, clause: clause, subject: subject, isPassive: isPassive, negated: negated)
+    return Act(
+      word: index, verb: verb, clause: clause, subject: subject, isPassive: isPassive, negated: negated)
   }
 
   /// The lemma with what belongs to it: `holder jer opdateret` → `holde sig opdateret`.
@@ -218,9 +276,13 @@ struct ActReader {
     if next < words.count, words[next].classes.contains(.reflexive) {
       let own = words[next].lower
       let isOwn =
-        own == "sig" || own == "jer" && (first == nil || first == "i") || own == "dig" && (first == nil || first == "du")
+        own == "sig" || own == "jer" && (first == nil || first == "i")
+        || own == "dig" && (first == nil || first == "du")
         || own == "os" && first == "vi"
       if isOwn, own == "sig" || VerbPhrases.takesReflexive(lemma) { result += " sig" }
+    }
+    if next < words.count, VerbPhrases.particles.contains(words[next].lower), reachesParticle(next) {
+      return result + " " + words[next].lower
     }
     for row in VerbPhrases.rows(of: lemma) {
       let limit = min(words.count, index + 2 + row.reach)
@@ -228,7 +290,10 @@ struct ActReader {
       while place < limit {
         // `holder hinanden, organisationerne og ministeriet orienterede`
         if words[place].isMark(".") || words[place].isMark(";") || words[place].isMark(":") { break }
-        if place + row.words.count <= words.count,
+        let end = place + row.words.count
+        if end <= words.count,
+          !row.atEnd || end == words.count || !words[end].isWord
+            || words[end].classes.contains(.coordinator),
           row.words.indices.allSatisfy({ words[place + $0].lower == row.words[$0] })
         {
           return result + " " + row.lemma
@@ -237,6 +302,12 @@ struct ActReader {
       }
     }
     return result
+  }
+
+  /// `arbejde videre med`, not `komme op til 20 pct.`
+  private func reachesParticle(_ index: Int) -> Bool {
+    guard index + 1 < words.count else { return true }
+    return words[index + 1].lower != "til" || words[index].lower != "op"
   }
 
   /// An act and those coordinated with it: `gå ind i arbejdet og bidrage`.
@@ -255,8 +326,9 @@ struct ActReader {
       while next < words.count, next <= index + 5, !words[next].classes.contains(.coordinator) {
         let lower = words[next].lower
         if lower == "at" { marker = true }
-        guard words[next].classes.contains(.adverb) && words[next].verb(.infinitive) == nil || lower == "at"
-          || (lower == "til" || lower == "om") && next + 1 < words.count && words[next + 1].lower == "at"
+        guard
+          words[next].classes.contains(.adverb) && words[next].verb(.infinitive) == nil || lower == "at"
+            || (lower == "til" || lower == "om") && next + 1 < words.count && words[next + 1].lower == "at"
         else { break }
         next += 1
       }
@@ -270,7 +342,12 @@ struct ActReader {
       } else {
         reading = word.verb(.infinitive)
       }
-      guard let reading, marker || !reading.rare, !words[next].isCapital else { continue }
+      guard let reading, !words[next].isCapital else { continue }
+      // `og stille resultaterne til rådighed`, but not `og støtte til unge`.
+      let hasObject =
+        next + 1 < words.count && !mark.isMark(",")
+        && (words[next + 1].classes.contains(.determiner) || tree.startsNoun(next + 1))
+      guard marker || !reading.rare || hasObject else { continue }
       if mark.isMark(","), !marker, !goesOn(next, in: own) { continue }
       if word.classes.isDisjoint(with: [.preposition, .auxiliary, .determiner, .adverb]) {
         acts.append(self.act(at: next, clause: act.clause, subject: act.subject, negated: act.negated))

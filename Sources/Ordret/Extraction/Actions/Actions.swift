@@ -21,6 +21,8 @@ private struct ActionFinder {
   private let silentLines: Set<Int>
   private var words: WordReader
   private var carried: Carried?
+  /// Whether a list follows the sentence being read, so that it needs no full stop.
+  private var introducesList = false
   private var actions: [Action] = []
 
   init(document: Document, registers: Registers) {
@@ -30,7 +32,8 @@ private struct ActionFinder {
     dates = document.dates.sorted { $0.range < $1.range }
     letterDate = document.letter.date?.value ?? document.dates.first { $0.role == .letterDate }?.value
     let silent: Set<Zone.Kind> = [
-      .letterhead, .address, .dateLine, .subject, .salutation, .closing, .signature, .copies, .enclosures, .header,
+      .letterhead, .address, .dateLine, .subject, .salutation, .closing, .signature, .copies, .enclosures,
+      .header,
       .footer, .pageMark,
     ]
     silentLines = Set(document.zones.filter { silent.contains($0.kind) }.flatMap(\.lines))
@@ -38,7 +41,7 @@ private struct ActionFinder {
   }
 
   mutating func find() -> [Action] {
-    for paragraph in layout.paragraphs {
+    for (index, paragraph) in layout.paragraphs.enumerated() {
       guard let first = paragraph.lines.first, !silentLines.contains(first) else { continue }
       let form = layout.lines[first].form
       guard form == .text || form == .listItem else {
@@ -46,7 +49,15 @@ private struct ActionFinder {
         continue
       }
       if form == .text, let last = carried, !last.isOpen { carried = nil }
-      for sentence in paragraph.sentences { read(sentence, isItem: form == .listItem) }
+      introducesList = false
+      for (number, sentence) in paragraph.sentences.enumerated() {
+        if number + 1 == paragraph.sentences.count, index + 1 < layout.paragraphs.count,
+          let next = layout.paragraphs[index + 1].lines.first
+        {
+          introducesList = layout.lines[next].form == .listItem
+        }
+        read(sentence, isItem: form == .listItem)
+      }
     }
     return actions
   }
@@ -70,12 +81,15 @@ private struct ActionFinder {
     {
       words.removeFirst(2)
     }
-    while let first = words.first, first.isMark("-") || first.isMark("•") || first.isMark("–") || first.isMark("*") {
+    while let first = words.first,
+      first.isMark("-") || first.isMark("•") || first.isMark("–") || first.isMark("*")
+    {
       words.removeFirst()
     }
     guard words.count > 1 else { return }
     let tree = ClauseTree(words)
-    var engine = SentenceActions(tree, bodies: indices(of: bodies, in: words), futureDates: futureWords(in: words))
+    var engine = SentenceActions(
+      tree, bodies: indices(of: bodies, in: words), futureDates: futureWords(in: words))
     var hits: [Hit] = []
     if let carried, let acts = engine.continuation(of: carried, isItem: isItem), !acts.isEmpty {
       hits = acts
@@ -88,7 +102,7 @@ private struct ActionFinder {
       }
       return
     }
-    engine.find(begin: 0)
+    if isItem || words.last?.shape == .mark || words.count > 8 || introducesList { engine.find(begin: 0) }
     hits = engine.hits.sorted { $0.act.word < $1.act.word }
     actions += hits.map { make($0, in: engine, all: hits) }
     if !isItem || !engine.hits.isEmpty || carried == nil {
@@ -131,7 +145,8 @@ private struct ActionFinder {
   private func passiveActor(_ hit: Hit, _ tree: ClauseTree) -> String? {
     guard hit.act.isPassive, hit.construction.doer != .nobody else { return nil }
     let by = hit.act.word + 1
-    guard by + 1 < tree.words.count, tree.words[by].lower == "af", AgentWords.isAgent(tree.words[by + 1]) else {
+    guard by + 1 < tree.words.count, tree.words[by].lower == "af", AgentWords.isAgent(tree.words[by + 1])
+    else {
       return nil
     }
     return tree.nounPhrase(from: by + 1).map { phrase($0, tree.words) }
@@ -145,7 +160,7 @@ private struct ActionFinder {
   private func condition(of hit: Hit, _ tree: ClauseTree) -> String? {
     guard
       let clause = tree.clauses.firstIndex(where: {
-        $0.opener == .condition && ($0.parent == hit.act.clause || $0.parent == 0)
+        $0.opener == .condition && $0.finite != nil && ($0.parent == hit.act.clause || $0.parent == 0)
       })
     else { return nil }
     let own = tree.clauseOf.indices.filter { tree.clauseOf[$0] == clause }

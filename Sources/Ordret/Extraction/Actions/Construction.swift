@@ -43,6 +43,8 @@ struct Construction: Sendable {
     case doable
     /// A clause with `I`, `De`, `du` or someone who can act as subject.
     case addressed
+    /// The same, or an infinitive.
+    case addressedOrInfinitive
   }
 
   /// What the clause of a phrase must be like.

@@ -1,6 +1,7 @@
 /// All constructions, in the order the engine tries them: the first that takes a verb keeps it.
 enum Constructions {
-  static let all: [Construction] = requests + recommendations + obligations + permissions + commitments + modals
+  static let all: [Construction] =
+    requests + recommendations + obligations + permissions + commitments + modals
 
   static let requests: [Construction] = [
     row("request-opfordre", .request, 3, "opfordre til", "opfordre", ["til"]),
@@ -10,15 +11,18 @@ enum Constructions {
     row("request-indbyde", .request, 2, "indbyde til", "indbyde", ["til"]),
     row("request-invitere", .request, 2, "invitere til", "invitere", ["til"]),
     row("request-appellere", .request, 3, "appellere til", "appellere", ["til", "om"]),
-    row("request-minde", .request, 3, "minde om", "minde", ["om"], .addressed),
+    row("request-minde", .request, 3, "minde om", "minde", ["om"], .addressedOrInfinitive),
     row("request-haabe", .request, 2, "håbe", "håbe", [], .addressed),
     row("request-oenske", .request, 3, "ønske", "ønske", [], .addressed),
     row("request-forvente", .request, 4, "forvente", "forvente", [], .addressed),
     row("request-udbede", .request, 4, "udbede sig", "udbede", []),
     row("request-regne-med", .request, 3, "regne med", "regne", ["med"], .addressed),
     row("request-stole-paa", .request, 2, "stole på", "stole", ["på"], .addressed),
-    phrase("request-taknemmelig", .request, 3, "være taknemmelig", ["taknemmelig"], .writer, .addressed, .addressee),
-    phrase("request-pris-paa", .request, 2, "sætte pris på", ["pris", "på"], .writer, .addressed, .addressee),
+    phrase(
+      "request-taknemmelig", .request, 3, "være taknemmelig", ["taknemmelig"], .writer, .addressed, .addressee
+    ),
+    phrase(
+      "request-pris-paa", .request, 2, "sætte pris på", ["pris", "på"], .writer, .addressed, .addressee),
     phrase("request-gerne-se", .request, 3, "gerne se", ["gerne", "se"], .writer, .addressed, .addressee),
     phrase("request-glad", .request, 2, "være glad", ["glad", "for"], .writer, .addressed, .addressee),
     Construction(
@@ -36,17 +40,21 @@ enum Constructions {
     Construction(
       name: "request-s-form", modality: .request, force: 4, cue: "s-passiv",
       shape: .passive(verbs: [
-        "indsende", "fremsende", "returnere", "besvare", "tilmelde", "aflevere", "sende", "udfylde", "indbetale",
+        "indsende", "fremsende", "returnere", "besvare", "tilmelde", "aflevere", "sende", "udfylde",
+        "indbetale",
         "betale", "indberette", "tilbagesende", "meddele", "indlevere", "tilbagemelde",
       ]), doer: .nobody),
     Construction(
-      name: "request-imperative", modality: .request, force: 4, cue: "imperativ", shape: .imperative(verbs: []),
+      name: "request-imperative", modality: .request, force: 4, cue: "imperativ",
+      shape: .imperative(verbs: []),
       doer: .nobody),
     Construction(
-      name: "request-kan-du", modality: .request, force: 3, cue: "kan I", shape: .question(words: ["kan", "vil"]),
+      name: "request-kan-du", modality: .request, force: 3, cue: "kan I",
+      shape: .question(words: ["kan", "vil"]),
       doer: .addressee),
     Construction(
-      name: "question-to-reader", modality: .question, force: 3, cue: "spørgsmål", shape: .question(words: []),
+      name: "question-to-reader", modality: .question, force: 3, cue: "spørgsmål",
+      shape: .question(words: []),
       doer: .addressee),
   ]
 
@@ -74,9 +82,11 @@ enum Constructions {
     evaluation("recommendation-en-fordel", "fordel", 2),
     evaluation("recommendation-magtpaaliggende", "magtpåliggende", 3),
     phrase(
-      "recommendation-behov", .recommendation, 3, "behov for", ["behov", "for"], .thereIs, .doable, .complement),
+      "recommendation-behov", .recommendation, 3, "behov for", ["behov", "for"], .thereIs, .doable,
+      .complement),
     phrase(
-      "recommendation-grund", .recommendation, 2, "grund til", ["grund", "til"], .thereIs, .addressed, .complement),
+      "recommendation-grund", .recommendation, 2, "grund til", ["grund", "til"], .thereIs, .addressed,
+      .complement),
   ]
 
   static let obligations: [Construction] = [
@@ -89,10 +99,13 @@ enum Constructions {
     row("permission-tillade", .permission, 3, "tillade", "tillade", [], .addressed),
     row("permission-bemyndige", .permission, 3, "bemyndige til", "bemyndige", ["til"]),
     row("prohibition-advare", .prohibition, 3, "advare mod", "advare", ["mod", "imod"], .any),
-    phrase("obligation-pligt", .obligation, 5, "have pligt til", ["pligt", "til"], .agentHas, .any, .subject),
-    phrase("obligation-pligtig", .obligation, 5, "være pligtig til", ["pligtig", "til"], .agentIs, .any, .subject),
     phrase(
-      "obligation-forpligtet", .obligation, 5, "være forpligtet til", ["forpligtet", "til"], .agentIs, .any, .subject),
+      "obligation-pligt", .obligation, 5, "have pligt til", ["pligt", "til"], .agentHas, .any, .subject),
+    phrase(
+      "obligation-pligtig", .obligation, 5, "være pligtig til", ["pligtig", "til"], .agentIs, .any, .subject),
+    phrase(
+      "obligation-forpligtet", .obligation, 5, "være forpligtet til", ["forpligtet", "til"], .agentIs, .any,
+      .subject),
     phrase(
       "obligation-forpligtede", .obligation, 5, "være forpligtet til", ["forpligtede", "til"], .agentIs, .any,
       .subject),
@@ -100,27 +113,40 @@ enum Constructions {
     phrase(
       "obligation-ansvar", .obligation, 4, "have ansvar for", ["ansvar", "for"], .agentHas, .any, .subject),
     phrase(
-      "obligation-ansvaret", .obligation, 4, "have ansvar for", ["ansvaret", "for"], .agentHas, .any, .subject),
+      "obligation-ansvaret", .obligation, 4, "have ansvar for", ["ansvaret", "for"], .agentHas, .any, .subject
+    ),
     phrase(
-      "obligation-ansvarlig", .obligation, 4, "være ansvarlig for", ["ansvarlig", "for"], .agentIs, .any, .subject),
+      "obligation-ansvarlig", .obligation, 4, "være ansvarlig for", ["ansvarlig", "for"], .agentIs, .any,
+      .subject),
     evaluation("obligation-krav", "krav", 5, .obligation),
     evaluation("obligation-betingelse", "betingelse", 5, .obligation),
     evaluation("obligation-forudsaetning", "forudsætning", 4, .obligation),
     phrase("obligation-paahviler", .obligation, 5, "påhvile", ["påhviler"], .any, .any, .complement),
     phrase("prohibition-forbudt", .prohibition, 5, "forbudt", ["forbudt"], .itIs, .any, .nobody),
-    phrase("prohibition-ikke-tilladt", .prohibition, 5, "ikke tilladt", ["ikke", "tilladt"], .itIs, .any, .nobody),
+    phrase(
+      "prohibition-ikke-tilladt", .prohibition, 5, "ikke tilladt", ["ikke", "tilladt"], .itIs, .any, .nobody),
   ]
 
   static let permissions: [Construction] = [
+    evaluation("permission-muligt", "muligt", 3, .permission, complement: .any),
     phrase("permission-ret", .permission, 3, "have ret til", ["ret", "til"], .agentHas, .any, .subject),
-    phrase("permission-mulighed", .permission, 3, "have mulighed for", ["mulighed", "for"], .agentHas, .any, .subject),
-    phrase("permission-velkommen", .permission, 2, "være velkommen til", ["velkommen", "til"], .agentIs, .any, .subject),
-    phrase("permission-velkomne", .permission, 2, "være velkommen til", ["velkomne", "til"], .agentIs, .any, .subject),
     phrase(
-      "permission-berettiget", .permission, 3, "være berettiget til", ["berettiget", "til"], .agentIs, .any, .subject),
-    phrase("permission-adgang", .permission, 3, "have adgang til", ["adgang", "til"], .agentHas, .any, .subject),
+      "permission-mulighed", .permission, 3, "have mulighed for", ["mulighed", "for"], .agentHas, .any,
+      .subject),
+    phrase(
+      "permission-velkommen", .permission, 2, "være velkommen til", ["velkommen", "til"], .agentIs, .any,
+      .subject),
+    phrase(
+      "permission-velkomne", .permission, 2, "være velkommen til", ["velkomne", "til"], .agentIs, .any,
+      .subject),
+    phrase(
+      "permission-berettiget", .permission, 3, "være berettiget til", ["berettiget", "til"], .agentIs, .any,
+      .subject),
+    phrase(
+      "permission-adgang", .permission, 3, "have adgang til", ["adgang", "til"], .agentHas, .any, .subject),
     phrase("permission-lov", .permission, 3, "have lov til", ["lov", "til"], .agentHas, .any, .subject),
-    phrase("permission-tilladelse", .permission, 3, "tilladelse til", ["tilladelse", "til"], .any, .any, .nobody),
+    phrase(
+      "permission-tilladelse", .permission, 3, "tilladelse til", ["tilladelse", "til"], .any, .any, .nobody),
   ]
 
   static let commitments: [Construction] = [
@@ -129,8 +155,12 @@ enum Constructions {
     phrase("commitment-agter", .commitment, 3, "agte", ["agter"], .writer, .any, .subject),
     phrase("commitment-planlaegger", .commitment, 3, "planlægge", ["planlægger"], .writer, .any, .subject),
     phrase("commitment-lover", .commitment, 4, "love", ["lover"], .writer, .any, .subject),
-    phrase("commitment-forpligter", .commitment, 4, "forpligte sig til", ["forpligter", "os", "til"], .writer, .any, .subject),
-    phrase("commitment-indstillet", .commitment, 3, "være indstillet på", ["indstillet", "på"], .writer, .any, .subject),
+    phrase(
+      "commitment-forpligter", .commitment, 4, "forpligte sig til", ["forpligter", "os", "til"], .writer,
+      .any, .subject),
+    phrase(
+      "commitment-indstillet", .commitment, 3, "være indstillet på", ["indstillet", "på"], .writer, .any,
+      .subject),
     phrase("commitment-paatager", .commitment, 4, "påtage sig", ["påtager", "os"], .writer, .any, .subject),
     phrase("commitment-forventer", .commitment, 3, "forvente", ["forventer"], .writer, .any, .subject),
     Construction(
@@ -142,7 +172,8 @@ enum Constructions {
   ]
 
   private static func row(
-    _ name: String, _ modality: Action.Modality, _ force: Int, _ cue: String, _ verb: String, _ link: [String],
+    _ name: String, _ modality: Action.Modality, _ force: Int, _ cue: String, _ verb: String,
+    _ link: [String],
     _ complement: Construction.Complement = .any
   ) -> Construction {
     let shape = Construction.Shape.performative(verb: verb, link: link, complement: complement)

@@ -3,7 +3,8 @@ extension SentenceActions {
 
   /// The verb that opens the sentence, or its main clause behind a condition.
   mutating func imperative(_ construction: Construction, begin: Int) {
-    guard !tree.isQuestion, let clause = tree.clauses.indices.first(where: { tree.clauses[$0].opener == .main }),
+    guard !tree.isQuestion,
+      let clause = tree.clauses.indices.first(where: { tree.clauses[$0].opener == .main }),
       tree.clauses[clause].finite == nil
     else { return }
     var start = begin
@@ -24,11 +25,11 @@ extension SentenceActions {
 
   private func commanded(_ index: Int, clause: Int) -> [Act] {
     guard let reading = words[index].verb(.imperative) else { return [] }
-    if reading.lemma == "huske" || reading.lemma == "sørge" || reading.lemma == "undlade" {
-      let after = words.indices.contains(index + 1) && words[index + 1].lower == "for" ? index + 2 : index + 1
+    if VerbPhrases.transparent.contains(reading.lemma) {
+      let after = index + 1
       if words.indices.contains(tree.skipAdverbs(after)), words[tree.skipAdverbs(after)].lower == "at" {
-        let inner = reader.complement(at: after, .addressed)
-        if reading.lemma == "huske" { return inner }
+        let inner = reader.complement(at: after, .addressedOrInfinitive)
+        if VerbPhrases.transparent.contains(reading.lemma) { return inner }
       }
     }
     if reading.lemma == "bemærke" || reading.lemma == "notere" { return [] }
@@ -43,17 +44,25 @@ extension SentenceActions {
     guard let reading = word.verb(.imperative), word.classes.isEmpty, inside != word.isCapital || !inside,
       !Self.neverImperative.contains(reading.lemma), index + 1 < words.count, words.count >= 3
     else { return false }
-    if inside, reading.rare || word.verbs.contains(where: { $0.form != .imperative && !$0.rare }) { return false }
+    if inside, reading.rare || word.verbs.contains(where: { $0.form != .imperative && !$0.rare }) {
+      return false
+    }
     let next = words[index + 1]
     if next.shape == .mark && !next.isMark("\"") && !next.isMark("”") { return false }
-    if !next.classes.isDisjoint(with: [.modal, .auxiliary, .coordinator]) || next.lower == "bedes" { return false }
+    if !next.classes.isDisjoint(with: [.modal, .auxiliary, .coordinator]) || next.lower == "bedes" {
+      return false
+    }
     if next.classes.contains(.accusative) || next.lower == "venligst" || next.lower == "gerne" { return true }
     if next.classes.contains(.preposition), !next.classes.contains(.determiner) {
       return Self.withPreposition.contains(reading.lemma) && (!reading.rare || next.lower == "på")
     }
     if reading.lemma == "se", Self.pointers.contains(next.lower) || next.shape == .number { return false }
-    guard words.last?.isMark(".") ?? false || words.last?.isMark("!") ?? false || !reading.rare else { return false }
-    if next.classes.contains(.determiner) || next.lower == "at" || next.lower == "også" || next.lower == "altid" {
+    guard words.last?.isMark(".") ?? false || words.last?.isMark("!") ?? false || !reading.rare else {
+      return false
+    }
+    if next.classes.contains(.determiner) || next.lower == "at" || next.lower == "også"
+      || next.lower == "altid"
+    {
       return true
     }
     if reading.rare { return false }
@@ -62,17 +71,22 @@ extension SentenceActions {
   }
 
   private static let neverImperative: Set<String> = [
-    "takke", "komme", "hilse", "undskylde", "lade", "vedrøre", "gælde", "lyde", "tilbyde", "stå", "ske", "have", "få",
-    "blive", "hedde", "bo", "eje", "tro", "an", "te", "forestille", "udgøre", "angå", "emne", "kære", "lykke", "dele",
+    "takke", "komme", "hilse", "undskylde", "lade", "vedrøre", "gælde", "lyde", "tilbyde", "stå", "ske",
+    "have", "få",
+    "blive", "hedde", "bo", "eje", "tro", "an", "te", "forestille", "udgøre", "angå", "emne", "kære", "lykke",
+    "dele",
     "danne", "kunne", "ville", "skulle",
   ]
   private static let withPreposition: Set<String> = [
-    "kigge", "sørge", "følge", "ringe", "skrive", "læse", "klikke", "gå", "møde", "deltage", "bidrage", "logge",
-    "betale", "vende", "holde", "være", "sende", "svare", "tage", "se", "tilmelde", "tænke", "søge", "oplyse", "rette",
+    "kigge", "sørge", "følge", "ringe", "skrive", "læse", "klikke", "gå", "møde", "deltage", "bidrage",
+    "logge",
+    "betale", "vende", "holde", "være", "sende", "svare", "tage", "se", "tilmelde", "tænke", "søge", "oplyse",
+    "rette",
     "henvende", "kontakte", "undlade", "hold",
   ]
   private static let pointers: Set<String> = [
-    "bilag", "vedlagte", "nedenfor", "ovenfor", "også", "side", "f.eks", "fx", "evt", "eventuelt", "afsnit", "note",
+    "bilag", "vedlagte", "nedenfor", "ovenfor", "også", "side", "f.eks", "fx", "evt", "eventuelt", "afsnit",
+    "note",
     "kapitel", "punkt", "pkt", "bl.a", "endvidere", "i", "nærmere",
   ]
 
@@ -86,7 +100,9 @@ extension SentenceActions {
       guard tree.clauses[clause].opener == .main, !tree.isQuestion else { continue }
       let before = index > 0 ? words[index - 1] : nil
       let isOthers =
-        before.map { ["din", "jeres", "deres", "denne", "sin"].contains($0.lower) || $0.lower.hasSuffix("s") } ?? false
+        before.map {
+          ["din", "jeres", "deres", "denne", "sin"].contains($0.lower) || $0.lower.hasSuffix("s")
+        } ?? false
       let finite = tree.clauses[clause].finite.map { words[$0].lower } ?? ""
       if nouns[0].hasPrefix("frist") {
         guard finite == "er", let verb = nominalVerb(index + 2) else { continue }
@@ -105,11 +121,14 @@ extension SentenceActions {
     }
   }
 
-  private static let asking: Set<String> = ["retter", "fremsætter", "sender", "gentager", "er", "følger", "skal", "vil"]
+  private static let asking: Set<String> = [
+    "retter", "fremsætter", "sender", "gentager", "er", "følger", "skal", "vil",
+  ]
 
   /// The act in a noun behind a verb of asking: `bede om en redegørelse`, `anmode om udtalelse`.
   mutating func nominalComplement(
-    _ construction: Construction, from start: Int, link: [String], clause: Int, party: Range<Int>?, verb: String
+    _ construction: Construction, from start: Int, link: [String], clause: Int, party: Range<Int>?,
+    verb: String
   ) {
     guard ["bede", "anmode", "opfordre", "udbede"].contains(verb) else { return }
     for index in tree.own(clause, from: start, limit: 12) {
@@ -151,13 +170,19 @@ extension SentenceActions {
       else { continue }
       let begin = firstWord(clause)
       if cues.isEmpty {
-        guard reader.isReader(subject) || isAgent(subject) && words[subject.lowerBound].lower != "man",
-          words[subject.lowerBound].lower != "vi"
+        guard subject.lowerBound > finite, reader.isReader(subject) || isAgent(subject),
+          !["man", "vi"].contains(words[subject.lowerBound].lower)
         else { continue }
       } else {
         guard finite == begin, cues.contains(words[finite].lower), reader.isReader(subject) else { continue }
       }
-      let act = reader.act(at: verb, clause: clause, subject: subject, negated: false)
+      var act = reader.act(at: verb, clause: clause, subject: subject, negated: false)
+      if ["agte", "påtænke", "planlægge"].contains(act.verb) {
+        guard let inner = reader.complement(at: tree.skipAdverbs(subject.upperBound), .any).first else {
+          continue
+        }
+        act = inner
+      }
       take([act], construction, cueClause: clause, party: subject)
       return
     }

@@ -42,8 +42,9 @@ extension SentenceActions {
           if isPassive && verb == "bede" { break }
           if !isPassive, !(subject.map { reader.isWriter($0, bodies: bodies) } ?? false) { continue }
           var party = isPassive ? subject : tree.nounPhrase(from: start)
-          if let found = party, !found.contains(where: { AgentWords.isAgent(words[$0]) || tree.isYou($0) })
-            && !words[found.lowerBound].classes.contains(.accusative)
+          if let found = party,
+            !found.contains(where: { AgentWords.isAgent(words[$0]) || tree.isYou($0) })
+              && !words[found.lowerBound].classes.contains(.accusative)
           {
             party = nil
           }
@@ -51,9 +52,12 @@ extension SentenceActions {
           if construction.doer == .addressee { result.addressee = string(party) } else { result.actor = nil }
           return result
         }
-      case .modal(let modal) where modal.with.isEmpty && !modal.negated:
+      case .modal(let modal)
+      where modal.with.isEmpty && modal.verbs.isEmpty && !modal.negated && modal.voice != .passive:
         for clause in tree.clauses.indices where tree.clauses[clause].opener == .main {
-          guard let finite = tree.clauses[clause].finite, modal.words.contains(words[finite].lower) else { continue }
+          guard let finite = tree.clauses[clause].finite, modal.words.contains(words[finite].lower) else {
+            continue
+          }
           guard reader.infinitive(from: finite + 1, clause: clause, reach: 40) == nil else { continue }
           let subject = tree.clauses[clause].subject ?? tree.nounPhrase(from: tree.skipAdverbs(finite + 1))
           let isWriter = subject.map { reader.isWriter($0, bodies: bodies) } ?? false
@@ -80,7 +84,8 @@ extension SentenceActions {
     if first.lower == "at" {
       acts = reader.complement(at: 0, .any)
     } else if carried.isOpen, isItem, let reading = first.verb(.infinitive) ?? first.verb(.passive),
-      !reading.rare || words.count > 1 && words[1].classes.contains(.determiner), !first.isCapital || !reading.rare
+      !reading.rare || words.count > 1 && words[1].classes.contains(.determiner),
+      !first.isCapital || !reading.rare
     {
       acts = reader.coordinated(reader.act(at: 0, clause: tree.clauseOf[0], subject: nil, negated: false))
     } else {
@@ -95,21 +100,47 @@ extension SentenceActions {
     }
   }
 
+  private static let abbreviations: Set<String> = [
+    "kr", "mio", "mia", "pct", "stk", "mv", "osv", "nr", "tlf",
+  ]
+
   /// Where the words of an action end: before the next act, the next main clause, or with the sentence.
   func end(of hit: Hit, next: Int?) -> Int {
     var end = words.count
-    for clause in tree.clauses where clause.start > hit.act.word && clause.opener == .main && clause.parent == nil {
+    for clause in tree.clauses
+    where clause.start > hit.act.word && clause.opener == .main && clause.parent == nil {
       end = min(end, clause.start)
     }
     if let next, next < end {
+      // `udarbejdes og udbredes et koncept`: what follows belongs to both.
+      if (hit.act.word + 1..<next).allSatisfy({
+        words[$0].classes.contains(.coordinator) || words[$0].classes.contains(.adverb)
+          || words[$0].isMark(",")
+      }) {
+        return endOfSentence(end, hit)
+      }
       end = next
       // The next act's own clause or cue begins before its verb.
       let clause = tree.clauseOf[next]
-      if clause != hit.act.clause, tree.clauses[clause].start > hit.act.word { end = min(end, tree.clauses[clause].start) }
+      if clause != hit.act.clause, tree.clauses[clause].start > hit.act.word {
+        end = min(end, tree.clauses[clause].start)
+      }
     }
+    // `kr.` keeps its full stop.
+    if end == words.count, end > hit.act.word + 2, words[end - 1].isMark("."),
+      Self.abbreviations.contains(words[end - 2].lower)
+    {
+      return end
+    }
+    return endOfSentence(end, hit)
+  }
+
+  private func endOfSentence(_ end: Int, _ hit: Hit) -> Int {
+    var end = end
     while end > hit.act.word + 1 {
       let word = words[end - 1]
-      guard word.shape == .mark && !word.isMark(")") || word.classes.contains(.coordinator) || word.lower == "at"
+      guard
+        word.shape == .mark && !word.isMark(")") || word.classes.contains(.coordinator) || word.lower == "at"
       else { break }
       end -= 1
     }

@@ -52,6 +52,18 @@ extension SentenceActions {
     case .passive: if !act.isPassive { return false }
     }
     let subject = tree.clauses[clause].subject
+    let isIt =
+      subject.map { $0.count == 1 && ["det", "dette", "der"].contains(words[$0.lowerBound].lower) } ?? true
+    // `det skal nævnes, at`: the letter does it by saying so.
+    if act.isPassive, isIt, VerbPhrases.speech.contains(act.verb), verb == "skal" || verb == "bør" {
+      return false
+    }
+    if isIt, verb == "må" && !act.isPassive || verb == "bør" && VerbPhrases.states.contains(act.verb) {
+      return false
+    }
+    if verb == "kan", let subject, ["vi", "man", "jeg"].contains(words[subject.lowerBound].lower) {
+      return false
+    }
     let isWriter = subject.map { reader.isWriter($0, bodies: bodies) } ?? false
     switch modal.subject {
     case .any: break
@@ -65,16 +77,21 @@ extension SentenceActions {
     switch verb {
     case "vil":
       let own = tree.own(clause, from: finite, limit: 20)
-      if own.contains(where: { words[$0].lower == "gerne" || words[$0].lower == "kunne" || words[$0].lower == "ikke" }) {
+      if own.contains(where: {
+        words[$0].lower == "gerne" || words[$0].lower == "kunne" || words[$0].lower == "ikke"
+      }) {
         return false
       }
       return !VerbPhrases.states.contains(act.verb) && !VerbPhrases.speech.contains(act.verb)
     case "skal":
-      if words[act.word].lower == "mødes" || words[act.word].lower == "findes" || words[act.word].lower == "ses" {
+      if words[act.word].lower == "mødes" || words[act.word].lower == "findes"
+        || words[act.word].lower == "ses"
+      {
         return false
       }
       if let subject, words[subject.lowerBound].lower == "jeg" { return false }
-      if isWriter, VerbPhrases.speech.contains(act.verb) { return false }
+      let isMan = subject.map { words[$0.lowerBound].lower == "man" } ?? false
+      if isWriter || isMan, VerbPhrases.speech.contains(act.verb) { return false }
       if act.verb == "være", hasWith(act) || !(subject.map(reader.isReader) ?? false) { return false }
       return act.isPassive || !isForecast(act)
     case "må":
@@ -92,7 +109,9 @@ extension SentenceActions {
   }
 
   /// `kommunen skal modtage`, `borgeren skal opleve`: what will come to someone.
-  private func isForecast(_ act: Act) -> Bool { ["opleve", "kunne", "vide", "lære"].contains(act.verb) }
+  private func isForecast(_ act: Act) -> Bool {
+    ["opleve", "kunne", "vide", "lære", "bo", "gøre", "rejse"].contains(act.verb)
+  }
 
   func isAgent(_ subject: Range<Int>) -> Bool {
     let first = words[subject.lowerBound].lower
@@ -108,11 +127,15 @@ extension SentenceActions {
   }
 
   private static let documents = [
-    "ansøgningen", "ansøgninger", "ansøgningerne", "redegørelsen", "planen", "planerne", "rapporten", "rapporterne",
+    "ansøgningen", "ansøgninger", "ansøgningerne", "redegørelsen", "planen", "planerne", "rapporten",
+    "rapporterne",
     "svaret", "svarene", "budgettet", "regnskabet", "tillægget", "skemaet", "skemaerne", "klagen", "aftalen",
-    "aftalerne", "indberetningen", "erklæringen", "instruksen", "beskrivelsen", "oversigten", "listen", "tilbuddet",
-    "tilbuddene", "udtalelsen", "bilaget", "bilagene", "fakturaen", "dokumentationen", "vurderingen", "godkendelsen",
-    "afgørelsen", "afgørelserne", "notatet", "protokollen", "kontrakten", "handleplanen", "referatet", "vedtægterne",
+    "aftalerne", "indberetningen", "erklæringen", "instruksen", "beskrivelsen", "oversigten", "listen",
+    "tilbuddet",
+    "tilbuddene", "udtalelsen", "bilaget", "bilagene", "fakturaen", "dokumentationen", "vurderingen",
+    "godkendelsen",
+    "afgørelsen", "afgørelserne", "notatet", "protokollen", "kontrakten", "handleplanen", "referatet",
+    "vedtægterne",
   ]
 
   /// The acts behind a modal: `skal udarbejdes og sendes`.
@@ -127,8 +150,12 @@ extension SentenceActions {
     let subject = tree.clauses[clause].subject
     for index in tree.own(clause, from: finite + 1, limit: 40) where !(subject?.contains(index) ?? false) {
       let word = words[index]
-      guard word.isWord, word.classes.isDisjoint(with: [.preposition, .coordinator, .determiner]) else { continue }
-      if let reading = word.verbs.first(where: { $0.form == .infinitive || $0.form == .passive }), !reading.rare {
+      guard word.isWord, word.classes.isDisjoint(with: [.preposition, .coordinator, .determiner]) else {
+        continue
+      }
+      if let reading = word.verbs.first(where: { $0.form == .infinitive || $0.form == .passive }),
+        !reading.rare
+      {
         return reader.coordinated(reader.act(at: index, clause: clause, subject: subject, negated: false))
       }
       if let reading = word.verb(.participle), !reading.rare {
@@ -146,10 +173,9 @@ extension SentenceActions {
     guard !tree.isQuestion else { return }
     for clause in tree.clauses.indices where tree.clauses[clause].opener == .main {
       guard let finite = tree.clauses[clause].finite, let subject = tree.clauses[clause].subject,
-        let reading = words[finite].verb(.present), reader.isWriter(subject, bodies: bodies),
+        words[finite].verb(.present) != nil, reader.isWriter(subject, bodies: bodies),
         !reader.isNegated(clause, around: finite)
       else { continue }
-      _ = reading
       let act = reader.act(at: finite, clause: clause, subject: subject, negated: false)
       guard verbs.contains(act.verb) else { continue }
       if needsTime, !speaksOfFuture(clause) { continue }
@@ -157,21 +183,41 @@ extension SentenceActions {
     }
   }
 
+  /// With the present tense these can only mean a day to come.
+  private static let dayWords: Set<String> = [
+    "mandag", "tirsdag", "onsdag", "torsdag", "fredag", "januar", "februar", "marts", "april", "maj", "juni",
+    "juli",
+    "august", "september", "oktober", "november", "december",
+  ]
+
   private func speaksOfFuture(_ clause: Int) -> Bool {
     let own = tree.own(clause, from: firstWord(clause), limit: 60)
+    if tree.clauses.contains(where: { $0.opener == .condition && $0.parent == clause && $0.finite != nil }) {
+      return true
+    }
+    // `Fastholder vi afgørelsen, sender vi klagen videre`: a condition without `hvis`.
+    if clause > 0, tree.clauses[0].opener == .main, tree.clauses[0].finite == 0,
+      words[0].verb(.present) != nil, tree.clauses[clause].start > 0
+    {
+      return true
+    }
     return own.contains { index in
       if futureDates.contains(index) { return true }
       let word = words[index].lower
-      if ["snarest", "snart", "straks", "fremover", "herefter", "derefter", "omgående", "primo", "medio", "ultimo"]
-        .contains(word)
-      {
+      if Self.dayWords.contains(word) { return true }
+      if [
+        "snarest", "snart", "straks", "fremover", "herefter", "derefter", "omgående", "primo", "medio",
+        "ultimo",
+      ]
+      .contains(word) {
         return true
       }
       guard index + 1 < words.count else { return false }
       let next = words[index + 1].lower
       switch word {
       case "denne": return next == "uge" || next == "måned"
-      case "næste", "kommende", "førstkommende": return index > 0 && words[index - 1].classes.contains(.preposition)
+      case "næste", "kommende", "førstkommende":
+        return index > 0 && words[index - 1].classes.contains(.preposition)
       case "til": return ["foråret", "efteråret", "sommer", "næste"].contains(next)
       case "senere": return next == "på" || next == "i"
       case "inden": return next == "for" || next == "udgangen"

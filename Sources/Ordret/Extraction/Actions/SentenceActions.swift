@@ -67,9 +67,8 @@ struct SentenceActions {
     _ acts: [Act], _ construction: Construction, cueClause: Int, party: Range<Int>?, start: Int? = nil
   ) {
     for (index, act) in acts.enumerated() where taken.insert(act.word).inserted {
-      let root = ["må", "bør"].contains(construction.cue) ? act.verb : act.verb
-      guard !root.isEmpty else { continue }
-      var hit = Hit(construction: construction, act: act, start: index == 0 ? start ?? firstWord(cueClause) : act.word)
+      var hit = Hit(
+        construction: construction, act: act, start: index == 0 ? start ?? firstWord(cueClause) : act.word)
       // The cue, and with it who acts, is passed on to coordinated acts.
       let subject = act.subject
       switch construction.doer {
@@ -86,7 +85,8 @@ struct SentenceActions {
   func firstWord(_ clause: Int) -> Int {
     var index = tree.clauses[clause].start
     while index < words.count, tree.clauseOf[index] != clause || words[index].shape == .mark { index += 1 }
-    while index + 1 < words.count, words[index].shape == .mark || words[index].classes.contains(.coordinator) {
+    while index + 1 < words.count, words[index].shape == .mark || words[index].classes.contains(.coordinator)
+    {
       index += 1
     }
     return min(index, max(0, words.count - 1))
@@ -110,9 +110,12 @@ struct SentenceActions {
 
   /// Words before `at …` by which the writer says it himself.
   private static let vouching: Set<String> = [
-    "minder", "mindes", "opmærksom", "opmærksomme", "understrege", "understreger", "understreges", "præcisere",
-    "præciserer", "præciseres", "bemærke", "bemærkes", "bemærker", "bemærk", "betyder", "indebærer", "medfører",
-    "meddele", "meddeler", "meddeles", "oplyse", "oplyser", "oplyses", "husk", "indskærpe", "indskærper", "indskærpes",
+    "minder", "mindes", "opmærksom", "opmærksomme", "understrege", "understreger", "understreges",
+    "præcisere",
+    "præciserer", "præciseres", "bemærke", "bemærkes", "bemærker", "bemærk", "betyder", "indebærer",
+    "medfører",
+    "meddele", "meddeler", "meddeles", "oplyse", "oplyser", "oplyses", "husk", "indskærpe", "indskærper",
+    "indskærpes",
     "pointere", "pointerer", "tilføje", "tilføjes", "henledes", "følger", "besluttet", "bestemt",
   ]
 
@@ -127,12 +130,15 @@ struct SentenceActions {
         let reading = word.verbs.first(where: {
           $0.lemma == verb && [.infinitive, .present, .passive].contains($0.form)
         }),
-        let clause = host(ofPerformative: index, reading)
+        let clause = host(ofPerformative: index, reading),
+        word.lower != "bedes" || matches(link, at: tree.skipAdverbs(index + 1))
       else { continue }
       let subject = tree.clauses[clause].subject
       let isPassive = reading.form == .passive
       if !isPassive {
-        guard let subject, reader.isWriter(subject, bodies: bodies) || words[subject.lowerBound].lower == "man" else {
+        guard let subject,
+          reader.isWriter(subject, bodies: bodies) || words[subject.lowerBound].lower == "man"
+        else {
           continue
         }
       }
@@ -141,7 +147,7 @@ struct SentenceActions {
       if let subject, subject.contains(next) { next = tree.skipAdverbs(subject.upperBound) }
       var party: Range<Int>?
       if isPassive { party = subject.flatMap { reader.isAddressed($0) ? $0 : nil } }
-      if next < words.count, !link.contains(words[next].lower), words[next].lower != "at",
+      if next < words.count, !matches(link, at: next), words[next].lower != "at",
         words[next].lower != "om", words[next].lower != "til", let phrase = tree.nounPhrase(from: next),
         tree.clauseOf[phrase.lowerBound] == tree.clauseOf[index]
       {
@@ -152,7 +158,15 @@ struct SentenceActions {
         }
         next = phrase.upperBound
       }
-      let acts = complementOfPerformative(verb, from: next, clause: clause, link, complement)
+      let (acts, linkAt) = complementOfPerformative(verb, from: next, clause: clause, link, complement)
+      if let linkAt, let found = party, !isPassive, found.upperBound < linkAt,
+        words[found.upperBound].isMark(",")
+      {
+        // `de kommuner, der intet har sendt, om at`: the addressee with its relative clause.
+        party = found.lowerBound..<(words[linkAt - 1].isMark(",") ? linkAt - 1 : linkAt)
+      }
+      var construction = construction
+      construction.cue = linkAt == nil ? verb : construction.cue
       if acts.isEmpty {
         nominalComplement(construction, from: next, link: link, clause: clause, party: party, verb: verb)
       }
@@ -164,7 +178,8 @@ struct SentenceActions {
   /// The clause of a performative verb that is used, not told of: present tense, asserted, not denied.
   private func host(ofPerformative index: Int, _ reading: VerbReading) -> Int? {
     let clause = tree.clauseOf[index]
-    guard isAsserted(clause), let finite = tree.clauses[clause].finite, !tree.isQuestion || finite != index else {
+    guard isAsserted(clause), let finite = tree.clauses[clause].finite, !tree.isQuestion || finite != index
+    else {
       return nil
     }
     let between = tree.own(clause, from: tree.clauses[clause].start, limit: 80).filter { $0 <= index + 2 }
@@ -180,40 +195,48 @@ struct SentenceActions {
 
   private func complementOfPerformative(
     _ verb: String, from start: Int, clause: Int, _ link: [String], _ complement: Construction.Complement
-  ) -> [Act] {
+  ) -> (acts: [Act], link: Int?) {
     if link.isEmpty || verb == "bede" || verb == "henstille" || verb == "råde" {
       let acts = reader.complement(at: start, complement)
-      if !acts.isEmpty { return acts }
+      if !acts.isEmpty { return (acts, nil) }
     }
-    if verb == "bede", start > 0, let bare = reader.infinitive(from: start, clause: clause, reach: 4) {
-      return reader.coordinated(reader.act(at: bare, clause: clause, subject: nil, negated: false))
+    if verb == "bede", start < words.count, !link.contains(words[start].lower),
+      let bare = reader.infinitive(from: start, clause: clause, reach: 4)
+    {
+      return (reader.coordinated(reader.act(at: bare, clause: clause, subject: nil, negated: false)), nil)
     }
     let limit = min(words.count, start + 40)
     var index = start
     while index < limit {
       if link.isEmpty {
         // `foreslår på den baggrund, at`
-        if words[index].lower == "at", tree.clauseOf[index] == clause || tree.clauses[tree.clauseOf[index]].parent == clause {
-          return reader.complement(at: index, complement)
+        if words[index].lower == "at",
+          tree.clauseOf[index] == clause || tree.clauses[tree.clauseOf[index]].parent == clause
+        {
+          return (reader.complement(at: index, complement), nil)
         }
-      } else if tree.clauseOf[index] == clause, matches(link, at: index) {
+      } else if tree.clauseOf[index] == clause || words[index - 1].isMark(","), matches(link, at: index) {
         let after = index + (link.first.map { $0.split(separator: " ").count } ?? 1)
         let acts = reader.complement(at: after, complement)
-        if !acts.isEmpty { return acts + further(link, after: acts, clause: clause, complement) }
+        if !acts.isEmpty { return (acts + further(link, after: acts, clause: clause, complement), index) }
       }
       if words[index].isMark(";") || words[index].isMark(":") { break }
       index += 1
     }
-    return []
+    return ([], nil)
   }
 
   /// `til at drøfte … og til at følge op`: a second complement with the same link.
-  private func further(_ link: [String], after acts: [Act], clause: Int, _ complement: Construction.Complement) -> [Act] {
+  private func further(
+    _ link: [String], after acts: [Act], clause: Int, _ complement: Construction.Complement
+  ) -> [Act] {
     guard let last = acts.map(\.word).max() else { return [] }
     var index = last + 1
     while index + 1 < min(words.count, last + 40) {
       if words[index].classes.contains(.coordinator), matches(link, at: index + 1) {
-        return reader.complement(at: index + 2, complement).filter { act in !acts.contains { $0.word == act.word } }
+        return reader.complement(at: index + 2, complement).filter { act in
+          !acts.contains { $0.word == act.word }
+        }
       }
       index += 1
     }
@@ -223,27 +246,38 @@ struct SentenceActions {
   private func matches(_ link: [String], at index: Int) -> Bool {
     link.contains { option in
       let parts = option.split(separator: " ")
-      return index + parts.count <= words.count && parts.indices.allSatisfy { words[index + $0].lower == parts[$0] }
+      return index + parts.count <= words.count
+        && parts.indices.allSatisfy { words[index + $0].lower == parts[$0] }
     }
   }
 
   private mutating func phrase(
-    _ construction: Construction, _ phrase: [String], _ host: Construction.Host, _ complement: Construction.Complement
+    _ construction: Construction, _ phrase: [String], _ host: Construction.Host,
+    _ complement: Construction.Complement
   ) {
     guard let first = phrase.first else { return }
-    for index in words.indices where words[index].lower == first && matches([phrase.joined(separator: " ")], at: index) {
+    for index in words.indices
+    where words[index].lower == first && matches([phrase.joined(separator: " ")], at: index) {
       let clause = tree.clauseOf[index]
-      guard isAsserted(clause), !tree.isQuestion, fits(host, clause: clause, before: index, first) else { continue }
+      guard isAsserted(clause), !tree.isQuestion, fits(host, clause: clause, before: index, first) else {
+        continue
+      }
       let own = tree.own(clause, from: tree.clauses[clause].start, limit: 80)
-      if first != "ikke", own.contains(where: { $0 < index && words[$0].classes.contains(.negation) }) { continue }
+      if first != "ikke", own.contains(where: { $0 < index && words[$0].classes.contains(.negation) }) {
+        continue
+      }
       let last = index + phrase.count
       var acts = reader.complement(at: last, complement, orIf: complement == .addressed)
-      if acts.isEmpty, host == .itIs || host == .thereIs || host == .any || host == .agentHas || host == .writer {
+      if acts.isEmpty,
+        host == .itIs || host == .thereIs || host == .any || host == .agentHas || host == .writer
+      {
         acts = laterComplement(from: last, clause: clause, complement, orIf: complement == .addressed)
       }
       if host == .itIs || host == .thereIs {
         acts = acts.filter { $0.subject != nil || !VerbPhrases.speech.contains($0.verb) }
-        if isOwnOpinion(clause, before: index) { acts = acts.filter { $0.subject.map(reader.isReader) ?? false } }
+        if isOwnOpinion(clause, before: index) {
+          acts = acts.filter { $0.subject.map(reader.isReader) ?? false }
+        }
       }
       let subject = tree.clauses[clause].subject
       var party: Range<Int>? = construction.doer == .subject ? subject : nil
@@ -251,7 +285,9 @@ struct SentenceActions {
       if host == .writer {
         guard let subject, reader.isWriter(subject, bodies: bodies) else { continue }
         if construction.modality == .commitment {
-          acts = acts.filter { $0.subject == nil || $0.subject.map { reader.isWriter($0, bodies: bodies) } ?? true }
+          acts = acts.filter {
+            $0.subject == nil || $0.subject.map { reader.isWriter($0, bodies: bodies) } ?? true
+          }
           acts = acts.filter { !VerbPhrases.states.contains($0.verb) }
         }
       }
@@ -277,8 +313,9 @@ struct SentenceActions {
   /// `For KL er det vigtigt`: what a body holds, not what it advises.
   private func isOwnOpinion(_ clause: Int, before index: Int) -> Bool {
     let start = firstWord(clause)
-    return start + 1 < index && words[start].lower == "for" && (bodies.contains(start + 1) || words[start + 1].lower == "os"
-      || words[start + 1].lower == "mig" || AgentWords.isSender(words[start + 1]))
+    return start + 1 < index && words[start].lower == "for"
+      && (bodies.contains(start + 1) || words[start + 1].lower == "os"
+        || words[start + 1].lower == "mig" || AgentWords.isSender(words[start + 1]))
   }
 
   private func fits(_ host: Construction.Host, clause: Int, before index: Int, _ first: String) -> Bool {
@@ -295,7 +332,8 @@ struct SentenceActions {
       return isCopula && own.contains { words[$0].lower == "det" && abs($0 - finite) <= 6 } && finite < index
     case .thereIs: return isCopula && own.contains { words[$0].lower == "der" }
     case .agentIs: return isCopula && (subject.map { reader.canAct($0) } ?? false)
-    case .agentHas: return ["har", "får", "bærer"].contains(verb) && (subject.map { reader.canAct($0) } ?? false)
+    case .agentHas:
+      return ["har", "får", "bærer"].contains(verb) && (subject.map { reader.canAct($0) } ?? false)
     case .writer:
       let isTold = verb == "havde" || verb == "var"
       return !isTold

@@ -9,6 +9,8 @@ enum VerbPhrases {
     var lemma: String
     /// How many words may stand between the verb and the first of them.
     var reach: Int
+    /// Whether it must stand at the end of its clause: `tage mobiltelefon med`.
+    var atEnd = false
   }
 
   /// The rows of a verb, in the order they are tried.
@@ -34,7 +36,9 @@ enum VerbPhrases {
     particles("følge", "op")
     add("komme", "på banen", reach: 4)
     add("komme", "i gang")
-    for noun in ["stilling", "højde", "kontakt", "initiativ", "hensyn", "udgangspunkt", "ansvar", "del", "fat"] {
+    for noun in [
+      "stilling", "højde", "kontakt", "initiativ", "hensyn", "udgangspunkt", "ansvar", "del", "fat",
+    ] {
       add("tage", noun, reach: 4)
     }
     add("tage", "hånd om", reach: 3)
@@ -63,7 +67,17 @@ enum VerbPhrases {
     add("rette", "henvendelse", reach: 2)
     add("rette", "op", reach: 2)
     add("gøre", "opmærksom", reach: 6)
-    add("give", "besked", reach: 3)
+    for noun in ["besked", "adgang", "afkald", "samtykke"] { add("give", noun, reach: 4) }
+    add("melde", "afbud", reach: 2)
+    add("få", "aktindsigt", reach: 1)
+    add("søge", "aktindsigt", reach: 1)
+    add("være", "i hænde", reach: 4)
+    add("komme", "i hænde", reach: 4)
+    particles("sende", "videre", reach: 5)
+    particles("give", "videre", reach: 5)
+    particles("føre", "videre", reach: 5)
+    table["tage", default: []].append(Row(words: ["med"], lemma: "med", reach: 4, atEnd: true))
+    table["tage", default: []].append(Row(words: ["op"], lemma: "op", reach: 4))
     add("få", "øje", reach: 0)
     add("holde", "øje", reach: 2)
     add("holde", "fast", reach: 3)
@@ -74,7 +88,8 @@ enum VerbPhrases {
     add("være", "i dialog", reach: 4)
     for (form, lemma) in [
       ("opmærksom", "opmærksom"), ("opmærksomme", "opmærksom"), ("behjælpelig", "behjælpelig"),
-      ("behjælpelige", "behjælpelig"), ("parat", "parat"), ("parate", "parat"), ("tilgængelig", "tilgængelig"),
+      ("behjælpelige", "behjælpelig"), ("parat", "parat"), ("parate", "parat"),
+      ("tilgængelig", "tilgængelig"),
       ("tilgængelige", "tilgængelig"), ("tilgængeligt", "tilgængelig"), ("bevidst", "bevidst"),
       ("bevidste", "bevidst"), ("forberedt", "forberedt"), ("indstillet", "indstillet"),
     ] {
@@ -84,7 +99,8 @@ enum VerbPhrases {
       ("åben", "åben"), ("åbent", "åben"), ("åbne", "åben"), ("lukket", "lukket"), ("lukkede", "lukket"),
       ("orienteret", "orienteret"), ("orienterede", "orienteret"), ("opdateret", "opdateret"),
       ("opdaterede", "opdateret"), ("informeret", "informeret"), ("informerede", "informeret"),
-      ("adskilt", "adskilt"), ("fri", "fri"), ("underrettet", "underrettet"), ("ajour", "ajour"), ("ren", "ren"),
+      ("adskilt", "adskilt"), ("fri", "fri"), ("underrettet", "underrettet"), ("ajour", "ajour"),
+      ("ren", "ren"),
       ("rent", "ren"),
     ] {
       add("holde", form, as: lemma, reach: 9)
@@ -93,32 +109,48 @@ enum VerbPhrases {
   }()
 
   private static let reflexive: Set<String> = [
-    "sætte", "holde", "henvende", "tilmelde", "udtale", "orientere", "forberede", "forholde", "forpligte", "engagere",
-    "registrere", "afholde", "melde", "involvere", "koncentrere", "bestræbe", "vende", "identificere", "tilslutte",
+    "sætte", "holde", "henvende", "tilmelde", "udtale", "orientere", "forberede", "forholde", "forpligte",
+    "engagere",
+    "registrere", "afholde", "melde", "involvere", "koncentrere", "bestræbe", "vende", "identificere",
+    "tilslutte",
     "framelde", "afmelde", "legitimere", "indskrive", "beskytte", "sikre", "indrette", "begrænse", "bevæge",
-    "beskæftige", "rådføre", "erklære", "opholde", "underkaste", "anskaffe", "indstille", "vaccinere", "bekymre",
+    "beskæftige", "rådføre", "erklære", "opholde", "underkaste", "anskaffe", "indstille", "vaccinere",
+    "bekymre",
     "interessere", "bemyndige", "gøre", "lade", "befinde", "overbevise", "sætte", "indfinde", "kvalificere",
   ]
 
+  /// Adverbs that make one verb with the verb right before them: `lufte ud`, `arbejde videre`.
+  static let particles: Set<String> = [
+    "ud", "op", "ind", "ned", "tilbage", "videre", "sammen", "frem", "igennem",
+  ]
+
   /// Verbs that only carry the act that follows them: `forsøge at undgå` → `undgå`.
-  static let transparent: Set<String> = ["forsøge", "prøve", "søge", "begynde", "fortsætte", "kunne", "huske"]
+  static let transparent: Set<String> = [
+    "forsøge", "prøve", "søge", "begynde", "fortsætte", "kunne", "huske",
+  ]
 
   /// Verbs of saying and thinking: what the writer does with them is done by the letter itself.
   static let speech: Set<String> = [
-    "takke", "sige", "understrege", "fremhæve", "ønske", "mene", "henlede", "bemærke", "påpege", "beklage", "nævne",
-    "pointere", "tilføje", "erindre", "vide", "gøre opmærksom", "minde", "oplyse", "meddele", "konstatere", "sende",
-    "opfordre", "bede", "anmode", "henstille", "anbefale", "foreslå", "håbe", "forvente", "indskærpe", "præcisere",
-    "henvise", "se frem", "benytte", "tro", "vurdere", "indrømme", "erkende", "gentage", "slå fast", "bekræfte",
+    "takke", "sige", "understrege", "fremhæve", "ønske", "mene", "henlede", "bemærke", "påpege", "beklage",
+    "nævne",
+    "pointere", "tilføje", "erindre", "vide", "gøre opmærksom", "minde", "oplyse", "meddele", "konstatere",
+    "opfordre", "bede", "anmode", "henstille", "anbefale", "foreslå", "håbe", "forvente", "indskærpe",
+    "præcisere",
+    "henvise", "se frem", "benytte", "tro", "vurdere", "indrømme", "erkende", "slå fast", "bekræfte",
     "kvittere", "lykønske", "rose", "indbyde", "invitere", "tilråde", "råde", "tilskynde", "opmuntre", "pege",
-    "appellere", "redegøre", "forudsætte", "antage", "anse", "udtrykke", "fastslå", "glæde", "høre", "lykønske",
+    "appellere", "redegøre", "forudsætte", "antage", "anse", "udtrykke", "fastslå", "glæde", "høre",
+    "lykønske",
     "anføre", "notere",
   ]
 
   /// Verbs that are no acts.
   static let states: Set<String> = [
-    "være", "have", "få", "kunne", "skulle", "ville", "burde", "måtte", "betyde", "medføre", "indebære", "blive",
-    "synes", "findes", "gælde", "vare", "koste", "hedde", "forekomme", "opstå", "opleve", "forblive", "afhænge",
-    "handle", "dreje", "skyldes", "virke", "fremgå", "hænge", "udgøre", "bestå", "komme", "stå", "lykkes", "mangle",
+    "være", "have", "få", "kunne", "skulle", "ville", "burde", "måtte", "betyde", "medføre", "indebære",
+    "blive",
+    "synes", "findes", "gælde", "vare", "koste", "hedde", "forekomme", "opstå", "opleve", "forblive",
+    "afhænge",
+    "handle", "dreje", "skyldes", "virke", "fremgå", "hænge", "udgøre", "bestå", "komme", "stå", "lykkes",
+    "mangle",
     "omfatte",
   ]
 }

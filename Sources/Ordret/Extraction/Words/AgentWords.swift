@@ -19,27 +19,38 @@ enum AgentWords {
 
   private static let senders = [
     "ministeriet", "styrelsen", "ministeren", "regionen", "forvaltningen", "kommunen", "foreningen", "nævnet",
-    "tilsynet", "direktoratet", "sekretariatet", "afdelingen", "bestyrelsen", "udvalget", "rådet", "partnerskabet",
-    "skolen", "centret", "centeret", "myndigheden", "ankestyrelsen", "undertegnede", "forbundet", "organisationen",
+    "tilsynet", "direktoratet", "sekretariatet", "afdelingen", "bestyrelsen", "udvalget", "rådet",
+    "partnerskabet",
+    "skolen", "centret", "centeret", "myndigheden", "ankestyrelsen", "undertegnede", "forbundet",
+    "organisationen",
     "instituttet", "fonden", "biblioteket", "hospitalet", "selskabet", "kontoret", "enheden", "teamet",
   ]
 
   private static let endings: Set<String> = [
-    "", "n", "en", "et", "er", "r", "e", "ne", "ene", "erne", "rne", "s", "t", "ens", "ets",
+    "", "n", "en", "et", "er", "r", "e", "ne", "ene", "erne", "rne", "s", "t", "ens", "ets", "eren", "ere",
+    "ers", "ren",
+    "erens", "ernes",
   ]
 
   private static let stems = [
     "kommune", "region", "borgmest", "ministeri", "minister", "styrelse", "myndighed", "institution", "skole",
     "afdeling", "forvaltning", "bestyrelse", "udvalg", "forening", "organisation", "virksomhed", "leverandør",
-    "ansøg", "forælder", "forældre", "familie", "medarbejder", "leder", "ledelse", "chef", "direktør", "formand",
-    "rådgiver", "sagsbehandler", "borger", "klager", "ejer", "lejer", "udlejer", "entreprenør", "bygherre", "part",
-    "plejecenter", "plejecentre", "center", "centre", "tilbud", "tilsyn", "nævn", "råd", "team", "amt", "kreds",
+    "ansøg", "forælder", "forældre", "familie", "medarbejder", "leder", "ledelse", "chef", "direktør",
+    "formand",
+    "rådgiver", "sagsbehandler", "borger", "klager", "ejer", "lejer", "udlejer", "entreprenør", "bygherre",
+    "part",
+    "plejecenter", "plejecentre", "center", "centre", "tilbud", "tilsyn", "nævn", "råd", "team", "amt",
+    "kreds",
     "elev", "lærer", "pædagog", "personale", "læge", "sygehus", "hospital", "universitet", "selskab", "fond",
-    "regering", "folketing", "aktør", "partnerskab", "bruger", "deltager", "modtager", "arbejdsgiver", "arbejdstager",
-    "kontor", "sekretariat", "politi", "kontaktperson", "person", "boligforening", "grundejer", "værge", "politiker",
+    "regering", "folketing", "aktør", "partnerskab", "bruger", "deltager", "modtager", "arbejdsgiver",
+    "arbejdstager",
+    "kontor", "sekretariat", "politi", "kontaktperson", "person", "boligforening", "grundejer", "værge",
+    "politiker",
     "beboer", "patient", "studerende", "arbejdsgruppe", "enhed", "bibliotek", "museum", "apotek", "rektor",
-    "kollega", "kolleger", "medlem", "medlemm", "forvalter", "vært", "arrangør", "børnehave", "daginstitution",
-    "jobcenter", "jobcentre", "tilsynsførende", "underskriver", "undertegnede", "advokat", "revisor", "bank",
+    "kollega", "kolleger", "medlem", "medlemm", "forvalter", "vært", "arrangør", "børnehave",
+    "daginstitution",
+    "klinik", "klinikk", "laboratori", "pårørende", "børn", "barn", "husstand", "lejer", "jobcenter",
+    "jobcentre", "tilsynsførende", "underskriver", "undertegnede", "advokat", "revisor", "bank",
   ]
 }
 
@@ -51,7 +62,9 @@ extension String {
     guard text.count >= part.count, !part.isEmpty else { return nil }
     var start = text.count - part.count
     while start >= 0 {
-      if text[start..<start + part.count].elementsEqual(part) { return utf8.index(utf8.startIndex, offsetBy: start) }
+      if text[start..<start + part.count].elementsEqual(part) {
+        return utf8.index(utf8.startIndex, offsetBy: start)
+      }
       start -= 1
     }
     return nil

@@ -77,7 +77,9 @@ struct ClauseTree: Sendable {
   /// The next word that is no adverb, from `index` on.
   func skipAdverbs(_ index: Int) -> Int {
     var index = index
-    while index < words.count, words[index].classes.contains(.adverb), !words[index].classes.contains(.subordinator) {
+    while index < words.count, words[index].classes.contains(.adverb),
+      !words[index].classes.contains(.subordinator)
+    {
       index += 1
     }
     return index
@@ -85,14 +87,18 @@ struct ClauseTree: Sendable {
 
   /// Whether a word could be part of a noun phrase: no verb, preposition, adverb, mark or clause opener.
   func startsNoun(_ index: Int) -> Bool {
-    guard words.indices.contains(index), words[index].isWord || words[index].shape == .number else { return false }
+    guard words.indices.contains(index), words[index].isWord || words[index].shape == .number else {
+      return false
+    }
     let word = words[index]
     if word.classes.intersection([.modal, .auxiliary, .preposition, .coordinator, .subordinator]) != [] {
       return false
     }
     if word.classes.contains(.adverb) { return false }
     if word.classes.contains(.nominative) || word.classes.contains(.accusative) { return false }
-    return word.verbs.allSatisfy { $0.rare || $0.form == .participle || $0.form == .past || $0.form == .imperative }
+    return word.verbs.allSatisfy {
+      $0.rare || $0.form == .participle || $0.form == .past || $0.form == .imperative
+    }
   }
 
   /// The end of the noun phrase that begins at `start`: `alle kommuner`, `KL og socialministeren`, `vi`.
@@ -125,8 +131,11 @@ struct ClauseTree: Sendable {
     }
     let begin = value.openerIndex.map { $0 + 1 } ?? value.start
     let before = (min(begin, finite)..<finite).filter { clauseOf[$0] == clause && words[$0].isWord }
-    if value.opener == .main, let after = subjectAfter(finite, clause: clause, before: before) { return after }
-    guard let first = before.first(where: { !words[$0].classes.contains(.adverb) || isSubjectPronoun($0) }) else {
+    if value.opener == .main, let after = subjectAfter(finite, clause: clause, before: before) {
+      return after
+    }
+    guard let first = before.first(where: { !words[$0].classes.contains(.adverb) || isSubjectPronoun($0) })
+    else {
       return value.opener == .main ? nounPhrase(from: skipAdverbs(finite + 1)) : nil
     }
     if value.opener == .relative, words[finite - 1].classes.contains(.relative) { return nil }
@@ -138,21 +147,18 @@ struct ClauseTree: Sendable {
     let next = skipAdverbs(finite + 1)
     guard next < words.count, clauseOf[next] == clause || isSubjectPronoun(next) else { return nil }
     if isSubjectPronoun(next), !before.contains(where: { isSubjectPronoun($0) }) { return next..<next + 1 }
-    if words[next].lower == "der" || words[next].lower == "det", before.isEmpty == false, isAdverbial(before) {
+    if words[next].lower == "der" || words[next].lower == "det", before.isEmpty == false, isAdverbial(before)
+    {
       return next..<next + 1
     }
     guard let first = before.first else { return nil }
     let isObject = before.count == 1 && words[first].classes.contains(.accusative)
-    let isThat = before.count == 1 && ["dette", "det"].contains(words[first].lower)
     if isObject || isAdverbial(before) { return nounPhrase(from: next) }
-    // `Det vil regeringen se på`: only a definite noun or a body takes the place of `det`.
-    if isThat, words[finite].classes.contains(.modal), let phrase = nounPhrase(from: next), phrase.count == 1,
-      AgentWords.isAgent(words[next])
-    {
-      return phrase
-    }
-    // `Klagen skal du sende` was met above; `Klagen skal kommunen behandle` cannot be told from its opposite.
-    return nil
+    // `Klagen skal kommunen behandle`: of a thing and someone who can act, the second is the subject.
+    guard words[finite].classes.contains(.modal), let phrase = nounPhrase(from: next), phrase.count == 1,
+      AgentWords.isAgent(words[next]), !before.contains(where: { AgentWords.isAgent(words[$0]) })
+    else { return nil }
+    return phrase
   }
 
   /// Whether what stands before the verb is an adverb or begins with a preposition.
@@ -173,16 +179,21 @@ struct ClauseTree: Sendable {
     var end = range.lowerBound
     while end < range.upperBound {
       let word = words[end]
-      if clauseOf[end] != clause || word.classes.contains(.adverb) && !word.classes.contains(.determiner) { break }
+      if clauseOf[end] != clause || word.classes.contains(.adverb) && !word.classes.contains(.determiner) {
+        break
+      }
       if word.classes.contains(.preposition), !isYou(end) {
         // `Landsforeningen af Væresteder` is one name.
-        guard end + 1 < range.upperBound, end > range.lowerBound, words[end - 1].isCapital, words[end + 1].isCapital
+        guard end + 1 < range.upperBound, end > range.lowerBound, words[end - 1].isCapital,
+          words[end + 1].isCapital
         else { break }
       }
       if word.shape == .mark && !word.isMark(",") { break }
       end += 1
     }
-    while end > range.lowerBound, words[end - 1].shape == .mark || words[end - 1].classes.contains(.coordinator) {
+    while end > range.lowerBound,
+      words[end - 1].shape == .mark || words[end - 1].classes.contains(.coordinator)
+    {
       end -= 1
     }
     return end > range.lowerBound ? range.lowerBound..<end : nil

@@ -24,6 +24,7 @@ struct ClauseBuilder {
         current = rootOf(current)
       }
       clauseOf[index] = current
+      if words[index].isMark(","), let outer = resumed(at: index) { current = outer }
     }
   }
 
@@ -43,7 +44,8 @@ struct ClauseBuilder {
     case "om":
       guard next < words.count, index > 0 else { return nil }
       let afterMark = words[index - 1].shape == .mark || words[index - 1].classes.contains(.coordinator)
-      let subject = Self.isYou(words, next) || words[next].classes.contains(.nominative) || words[next].lower == "der"
+      let subject =
+        Self.isYou(words, next) || words[next].classes.contains(.nominative) || words[next].lower == "der"
       return (afterMark && finiteSoon(next)) || (subject && finiteSoon(next)) ? .question : nil
     case "så":
       // `så ingen oplever` against `så vil der` and `så mange`.
@@ -76,22 +78,30 @@ struct ClauseBuilder {
   /// `at hurtigst muligt sikre`: `at` with an infinitive within three adverbs.
   func isInfinitiveMarker(_ index: Int) -> Bool {
     var next = index + 1
-    while next < words.count, next <= index + 4, words[next].classes.contains(.adverb) {
+    while next < words.count, next <= index + 4, words[next].classes.contains(.adverb),
+      !words[next].classes.contains(.relative)
+    {
       if words[next].verb(.infinitive) != nil, !words[next].classes.contains(.determiner) { return true }
       next += 1
     }
     guard next < words.count, words[next].isWord else { return false }
     let word = words[next]
-    if Self.isYou(words, next) || !word.classes.intersection([.nominative, .determiner, .preposition]).isEmpty {
+    if Self.isYou(words, next)
+      || !word.classes.intersection([.nominative, .determiner, .preposition]).isEmpty
+    {
       return false
     }
     if word.classes.contains(.auxiliary) || word.isCapital { return false }
-    if word.classes.contains(.modal) { return ["kunne", "skulle", "ville", "måtte", "burde"].contains(word.lower) }
+    if word.classes.contains(.modal) {
+      return ["kunne", "skulle", "ville", "måtte", "burde"].contains(word.lower)
+    }
     guard word.verbs.contains(where: { $0.form == .infinitive || $0.form == .passive }) else { return false }
     // `at støtte ydes`, `at svar sendes`: a noun with a finite verb right behind it.
     if word.verbs.allSatisfy(\.rare), next + 1 < words.count {
       let after = words[next + 1]
-      if !after.classes.intersection([.modal, .auxiliary]).isEmpty || after.verb(.present).map({ !$0.rare }) ?? false {
+      if !after.classes.intersection([.modal, .auxiliary]).isEmpty
+        || after.verb(.present).map({ !$0.rare }) ?? false
+      {
         return false
       }
     }
@@ -103,7 +113,9 @@ struct ClauseBuilder {
     guard index > 0, finiteSoon(index + 1) else { return false }
     let before = words[index - 1]
     if words[index].lower == "som" { return true }
-    if before.isMark(",") || before.isMark(")") { return isVerb(words.index(after: index)) || finiteSoon(index + 1) }
+    if before.isMark(",") || before.isMark(")") {
+      return isVerb(words.index(after: index)) || finiteSoon(index + 1)
+    }
     if before.shape == .mark || before.classes.contains(.subordinator) { return false }
     if !before.classes.intersection([.coordinator, .adverb, .modal, .auxiliary]).isEmpty { return false }
     if before.verb(.present) != nil && !(before.verb(.present)?.rare ?? true) { return false }
@@ -114,7 +126,9 @@ struct ClauseBuilder {
 
   /// `I` as the pronoun: a capital inside a sentence, or first with a verb right after it.
   static func isYou(_ words: [Word], _ index: Int) -> Bool {
-    guard words.indices.contains(index), words[index].lower == "i", words[index].isCapital else { return false }
+    guard words.indices.contains(index), words[index].lower == "i", words[index].isCapital else {
+      return false
+    }
     let isFirst = index == 0 || words[index - 1].shape == .mark && !words[index - 1].isMark(",")
     guard isFirst else { return true }
     var next = index + 1
@@ -145,7 +159,7 @@ struct ClauseBuilder {
     guard word.isWord else { return false }
     let before = index > 0 ? words[index - 1] : nil
     if word.classes.contains(.modal) { return before?.lower != "at" }
-    if word.classes.contains(.auxiliary) { return true }
+    if word.classes.contains(.auxiliary) || word.lower == "bedes" { return true }
     if word.isCapital && index > 0 { return false }
     guard !word.verbs.isEmpty, word.classes.isDisjoint(with: [.preposition, .coordinator, .determiner]) else {
       return false
@@ -159,9 +173,16 @@ struct ClauseBuilder {
       switch reading.form {
       case .present:
         if reading.rare {
-          if let before, before.classes.contains(.nominative) && before.lower != "de" || before.lower == "som" {
+          if let before, before.classes.contains(.nominative) && before.lower != "de" || before.lower == "som"
+          {
             return true
           }
+          if let before, AgentWords.isAgent(before), index + 1 < words.count,
+            opensSubject(index + 1) || isDefinite(index + 1)
+          {
+            return true
+          }
+          if let before, before.isMark(","), index + 1 < words.count, opensSubject(index + 1) { return true }
         } else if !afterNominal {
           return true
         }
@@ -171,7 +192,8 @@ struct ClauseBuilder {
         if before.classes.contains(.determiner) || before.isMark(",") { continue }
         if before.lower.hasSuffix("s") && before.isWord { continue }
         let isWeak = word.lower.hasSuffix("ede") || word.lower.hasSuffix("te")
-        let pronoun = before.classes.contains(.nominative) || Self.isYou(words, index - 1) || before.lower == "der"
+        let pronoun =
+          before.classes.contains(.nominative) || Self.isYou(words, index - 1) || before.lower == "der"
         if !isWeak || pronoun || index + 1 < words.count && !isNounLike(index + 1) { return true }
       case .passive:
         guard !afterNominal, before?.lower != "at", !after(modal: index) else { continue }
@@ -181,6 +203,17 @@ struct ClauseBuilder {
       }
     }
     return false
+  }
+
+  /// `tilsynet`, `planerne`: an object behind a verb rather than a noun behind a noun.
+  private func isDefinite(_ index: Int) -> Bool {
+    isNounLike(index) && ["en", "et", "ne"].contains { words[index].lower.hasSuffix($0) }
+  }
+
+  /// Whether a subject could begin here: a pronoun, a determiner or a name.
+  private func opensSubject(_ index: Int) -> Bool {
+    Self.isYou(words, index) || words[index].isCapital
+      || !words[index].classes.isDisjoint(with: [.nominative, .determiner])
   }
 
   private func isNounLike(_ index: Int) -> Bool {
@@ -200,6 +233,7 @@ struct ClauseBuilder {
       {
         return false
       }
+      if word.classes.contains(.relative), back > 0, words[back - 1].isMark(",") { return false }
       if word.lower == "at", !isInfinitiveMarker(back) { return false }
       back -= 1
     }
@@ -208,12 +242,33 @@ struct ClauseBuilder {
 
   // MARK: The tree
 
+  /// The clause that goes on behind the comma at `index` with the infinitive its modal verb waits for:
+  /// `skal alle prøver, der tages her, bestilles`.
+  private func resumed(at index: Int) -> Int? {
+    guard let finite = clauses[current].finite, !words[finite].classes.contains(.modal),
+      clauses[current].parent != nil
+    else { return nil }
+    var next = index + 1
+    while next < words.count, next < index + 4, words[next].classes.contains(.adverb) { next += 1 }
+    guard next < words.count,
+      words[next].verbs.contains(where: {
+        !$0.rare && ($0.form == .infinitive || $0.form == .passive)
+      })
+    else { return nil }
+    return ancestor(of: current) { clause in
+      guard let finite = clause.finite else { return false }
+      return words[finite].classes.contains(.modal) || words[finite].lower == "bedes"
+    }
+  }
+
   private mutating func open(_ opener: Clause.Opener, at index: Int) {
     var clause = Clause(opener: opener, openerIndex: index, start: index)
     clause.parent = index == 0 && opener == .that ? nil : current
     // `…, og at de …` goes on at the level of the clause before it.
     var before = index - 1
-    while before >= 0, words[before].isMark(",") || words[before].classes.contains(.coordinator) { before -= 1 }
+    while before >= 0, words[before].isMark(",") || words[before].classes.contains(.coordinator) {
+      before -= 1
+    }
     let isCoordinated = before + 1 < index && words[index - 1].classes.contains(.coordinator)
     if isCoordinated, let sister = ancestor(of: current, where: { $0.opener == opener }) {
       clause.parent = clauses[sister].parent
@@ -230,20 +285,31 @@ struct ClauseBuilder {
   }
 
   private mutating func attach(_ index: Int) {
-    guard clauses[current].finite != nil else {
+    guard let finite = clauses[current].finite else {
       clauses[current].finite = index
       return
     }
+    // Behind a modal verb an s-form is its infinitive.
+    if words[finite].classes.contains(.modal), words[index].verbs.allSatisfy({ $0.form == .passive }),
+      !words[index].verbs.isEmpty, words[index].lower != "bedes",
+      !commaBefore(index) || ancestor(of: current, where: { $0.finite == nil }) == nil
+    {
+      return
+    }
     var back = index - 1
-    while back >= 0, words[back].classes.contains(.adverb), !words[back].classes.contains(.subordinator) { back -= 1 }
+    while back >= 0, words[back].classes.contains(.adverb), !words[back].classes.contains(.subordinator) {
+      back -= 1
+    }
     if back >= 0, words[back].classes.contains(.coordinator) {
       // `… og skal derfor holdes`: the same subject and opener. After a comma it may be the parent's verb.
       let start = back + 1
-      let level = words.indices.contains(back - 1) && words[back - 1].isMark(",") ? parentWithFinite(current) : current
+      let level =
+        words.indices.contains(back - 1) && words[back - 1].isMark(",") ? parentWithFinite(current) : current
       coordinate(with: level, start: start, finite: index)
       return
     }
-    if index > 0, words[index - 1].isMark(",") || words[index - 1].isMark(")") || words[index - 1].isMark("–"),
+    if index > 0,
+      words[index - 1].isMark(",") || words[index - 1].isMark(")") || words[index - 1].isMark("–"),
       let open = ancestor(of: current, where: { $0.finite == nil })
     {
       current = open
@@ -300,7 +366,9 @@ struct ClauseBuilder {
 
   private func commaStart(before index: Int) -> Int {
     var back = index
-    while back > 0, back > index - 12, !words[back - 1].isMark(","), !words[back - 1].isMark(":") { back -= 1 }
+    while back > 0, back > index - 12, !words[back - 1].isMark(","), !words[back - 1].isMark(":") {
+      back -= 1
+    }
     return back > 0 && words[back - 1].shape == .mark ? back : index
   }
 
@@ -318,9 +386,7 @@ struct ClauseBuilder {
   }
 
   private func parentWithFinite(_ clause: Int) -> Int {
-    guard let parent = clauses[clause].parent, clauses[parent].finite != nil, clauses[clause].opener != .that else {
-      return clause
-    }
+    guard let parent = clauses[clause].parent, clauses[parent].finite != nil else { return clause }
     return parent
   }
 

@@ -41,7 +41,8 @@ struct VerbTable: Sendable {
     return []
   }
 
-  private mutating func add(_ lemma: String, past: String, participle: String, present: String, rare: String) {
+  private mutating func add(_ lemma: String, past: String, participle: String, present: String, rare: String)
+  {
     let endsInE = lemma.hasSuffix("e")
     let rareForms = rare.isEmpty ? [] : rare.split(separator: ",").map(String.init)
     func put(_ word: String, _ form: VerbForm) {
@@ -67,8 +68,10 @@ struct VerbTable: Sendable {
 
   /// What stands before a verb to make another one, longest first.
   private static let prefixes = [
-    "tilbage", "videre", "sammen", "efter", "under", "forud", "imøde", "færdig", "kvalitets", "risiko", "frem",
-    "over", "hjem", "gen", "ind", "hen", "ned", "med", "mod", "mis", "fra", "for", "fast", "til", "ud", "op", "om",
+    "tilbage", "videre", "sammen", "efter", "under", "forud", "imøde", "færdig", "kvalitets", "risiko",
+    "frem",
+    "over", "hjem", "gen", "ind", "hen", "ned", "med", "mod", "mis", "fra", "for", "fast", "til", "ud", "op",
+    "om",
     "på", "af", "an", "be", "ved", "vel",
   ].sorted { ($0.utf8.count, $0) > ($1.utf8.count, $1) }
 }

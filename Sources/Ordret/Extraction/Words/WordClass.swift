@@ -40,8 +40,9 @@ struct WordClass: OptionSet, Hashable, Sendable {
     add(
       .determiner,
       "den det en et denne dette disse alle alt hele hver hvert enhver ethvert samtlige begge ingen intet nogen noget "
-        + "nogle mange flere få vores vort jeres deres din dit dine min mit mine sin sit sine hans hendes dens dets "
-        + "deres egen eget egne al anden andet andre samme sådan sådanne øvrige pågældende enkelte to tre fire fem")
+        + "nogle mange flere vores vort jeres deres din dit dine min mit mine sin sit sine hans hendes dens dets "
+        + "deres egen eget egne al anden andet andre samme sådan sådanne øvrige pågældende enkelte to tre fire fem"
+    )
     add(
       .preposition,
       "på af til med i om for fra ved over under hos mod efter mellem blandt uden inden før siden gennem igennem trods "

@@ -46,6 +46,12 @@ struct WordReader {
     }
     word.classes = WordClass.of(word.lower)
     word.verbs = verbs.readings(of: word.lower)
+    if word.lower.hasSuffix("ér") {
+      // The accent marks an imperative: `Kvittér`.
+      word.verbs = [
+        VerbReading(lemma: String(word.lower.dropLast(2)) + "ere", form: .imperative, rare: false)
+      ]
+    }
     seen[word.lower] = (word.classes, word.verbs)
   }
 
