@@ -22,6 +22,9 @@ enum Command {
     return Repository.root.appendingPathComponent(".build/debug/ordret").path
   }()
 
+  /// Whether the command was built in release mode: Scripts/test names such a one.
+  static let isReleased = ProcessInfo.processInfo.environment["ORDRET_COMMAND"]?.contains("release") ?? false
+
   /// Runs `ordret` with these arguments.
   static func ordret(_ arguments: String..., input: Data = Data(), in folder: URL? = nil) throws -> Run {
     try run(path, arguments, input: input, in: folder)

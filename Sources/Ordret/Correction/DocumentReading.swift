@@ -46,11 +46,13 @@ struct DocumentReading {
   mutating func adapt(to counts: Counts) {
     let candidates = weights.indices.filter { weights[$0] > 0 }
     var likelihood = [Float](repeating: 0, count: weights.count)
+    // In order: a sum of floating-point numbers depends on it, and a dictionary's own order differs from run to run.
+    let pairs = counts.pairs.sorted { $0.key < $1.key }
     for profile in candidates {
       var single = [Float](repeating: 0, count: weights.count)
       single[profile] = 1
       let table = model.mixture(weights: single, foreign: foreign)
-      for (pair, count) in counts.pairs {
+      for (pair, count) in pairs {
         likelihood[profile] += count * Logarithm.of(max(table.pairs[pair], 1e-6))
       }
       for letter in 0..<256 where counts.kept[letter] > 0 {

@@ -47,7 +47,7 @@ public struct LetterRecord: Codable, Hashable, Sendable {
   public struct Model: Codable, Hashable, Sendable {
     /// The file's name.
     public var name: String
-    /// SHA-256 of its bytes, in lower-case hexadecimal.
+    /// SHA-256 of what follows its header, in lower-case hexadecimal, as the header states it.
     public var sha256: String
 
     /// A model with its digest.
