@@ -7,7 +7,7 @@ public enum Letters {
 
   /// Appends `text` (UTF-8) to `letters`, one byte a code point. Typographic apostrophes and hyphens become
   /// the plain ones.
-  public static func append(utf8 text: some Collection<UInt8>, to letters: inout [UInt8]) {
+  public static func append(utf8 text: ArraySlice<UInt8>, to letters: inout [UInt8]) {
     var index = text.startIndex
     while index < text.endIndex {
       let byte = text[index]
@@ -30,7 +30,7 @@ public enum Letters {
   /// `text` as letters.
   public static func encode(_ text: String) -> [UInt8] {
     var letters: [UInt8] = []
-    append(utf8: text.utf8, to: &letters)
+    append(utf8: Array(text.utf8)[...], to: &letters)
     return letters
   }
 

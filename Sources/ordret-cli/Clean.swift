@@ -73,9 +73,10 @@ struct Clean: AsyncParsableCommand {
       if !found.failures.isEmpty { throw ExitStatus.someFailed }
       return
     }
-    let processor = try processing.processor()
+    let format = formats?.first ?? .text
+    let processor = try processing.processor(withoutRecord: format == .text)
     let document = try processor.document(only)
-    switch formats?.first ?? .text {
+    switch format {
     case .text: try StandardStreams.writeOutput(document.corrected.bytes)
     case .json: try StandardStreams.writeOutput(processor.record(document).text(.indented))
     case .jsonl: try StandardStreams.writeOutput(processor.record(document).text(.oneLine))

@@ -30,7 +30,7 @@ struct EvaluateCommand: ParsableCommand {
   var list = false
 
   func run() throws {
-    let pipeline = try Pipeline.standard(try LanguageData.opened(model: model))
+    let pipeline = try Pipeline.correction(try LanguageData.opened(model: model))
     var total = RepairScore()
     for (truth, ocr) in try pairs() {
       var document = Document(source: try text(ocr))

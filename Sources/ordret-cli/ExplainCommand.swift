@@ -26,7 +26,7 @@ struct ExplainCommand: ParsableCommand {
   func run() throws {
     let language = try LanguageData.opened(model: model)
     var document = try LetterReader.document(path: input)
-    try Pipeline.standard(language).run(&document)
+    try Pipeline.correction(language).run(&document)
     let source = document.source
     let all = language.explanations(of: document)
     let shown = all.filter { explanation in

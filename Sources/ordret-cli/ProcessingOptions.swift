@@ -31,12 +31,13 @@ struct ProcessingOptions: ParsableArguments {
     if threads < 1 { throw ValidationError("--threads \(threads) is no number of threads. Give 1 or more.") }
   }
 
-  /// Loads the language and sets up the pipeline.
-  func processor(withoutText: Bool = false) throws -> LetterProcessor {
+  /// Loads the language and sets up the pipeline; without extraction where nobody asks for a record.
+  func processor(withoutText: Bool = false, withoutRecord: Bool = false) throws -> LetterProcessor {
     let language = try LanguageData.opened(model: model)
     let settings = PipelineSettings(threshold: threshold)
     return LetterProcessor(
-      pipeline: try Pipeline.standard(language, settings: settings),
+      pipeline: try withoutRecord
+        ? .correction(language, settings: settings) : .standard(language, settings: settings),
       generator: LetterRecord.Generator(
         models: language.models.files.map { LetterRecord.Model(name: $0.name, sha256: $0.sha256) },
         threshold: settings.threshold),

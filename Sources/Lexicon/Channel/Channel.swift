@@ -55,5 +55,9 @@ public struct Channel: Sendable {
   }
 
   /// The cost of reading a whole word as itself.
-  public func keepCost(of word: some Sequence<UInt8>) -> Float { word.reduce(0) { $0 + keep[Int($1)] } }
+  public func keepCost(of word: [UInt8]) -> Float {
+    var cost: Float = 0
+    for letter in word { cost += keep[Int(letter)] }
+    return cost
+  }
 }

@@ -117,7 +117,7 @@ public struct ConfusionTrainer: Sendable {
   /// Lower-case letters; any white space is one space.
   private static func letters(of text: [UInt8]) -> [UInt8] {
     var raw: [UInt8] = []
-    Letters.append(utf8: text, to: &raw)
+    Letters.append(utf8: text[...], to: &raw)
     var result: [UInt8] = []
     for letter in raw {
       if letter == 0x20 || letter == 0x0A || letter == 0x0D || letter == 0x09 || letter == 0x0C

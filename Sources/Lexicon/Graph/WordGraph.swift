@@ -85,12 +85,13 @@ public struct WordGraph: Sendable {
   public func isWord(_ node: Int) -> Bool { masks[node] & Self.terminalBit != 0 }
 
   /// The number of a word, or `nil` if the graph does not hold it. About 10 ns a letter.
-  public func index(of word: some Sequence<UInt8>) -> Int? {
-    index(of: word, from: root)
-  }
+  public func index(of word: [UInt8]) -> Int? { index(of: word[...], from: root) }
+
+  /// The number of a word, or `nil` if the graph does not hold it.
+  public func index(of word: ArraySlice<UInt8>) -> Int? { index(of: word, from: root) }
 
   /// The number of the word that `word` completes from `node`, counted from that node.
-  public func index(of word: some Sequence<UInt8>, from node: Int) -> Int? {
+  func index(of word: ArraySlice<UInt8>, from node: Int) -> Int? {
     var node = node
     var index = 0
     for byte in word {

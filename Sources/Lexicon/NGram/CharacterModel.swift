@@ -29,7 +29,7 @@ public struct CharacterModel: Sendable {
   }
 
   /// The natural logarithm of the probability of `word` (lower-case letters) and its end.
-  public func logProbability(of word: some BidirectionalCollection<UInt8>, start: Start) -> Float {
+  public func logProbability(of word: [UInt8], start: Start) -> Float {
     var history: UInt64 = UInt64(start.rawValue)
     var length = 1
     var sum: Float = 0

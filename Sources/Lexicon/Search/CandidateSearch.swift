@@ -75,7 +75,7 @@ public struct CandidateSearch {
 
   /// Begins with a new observed word, in lower-case letters: forgets all candidates. Words over 64 letters
   /// have none.
-  public mutating func begin(_ word: some Collection<UInt8>, _ channel: Channel) {
+  public mutating func begin(_ word: [UInt8], _ channel: Channel) {
     candidates.removeAll(keepingCapacity: true)
     letters.removeAll(keepingCapacity: true)
     observed.removeAll(keepingCapacity: true)

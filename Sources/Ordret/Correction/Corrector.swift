@@ -32,56 +32,62 @@ struct Corrector {
     var score: Float = 0
   }
 
-  /// The corrections of `text`, with ranges in it. Linear in the text.
+  /// The corrections of `text`, with ranges in it. Linear in the text; memory for tokens and corrections only.
   func correct(_ text: SourceText) -> Result {
     let tokens = Tokeniser.tokens(in: text.bytes).filter { !$0.core.isEmpty }
     guard !tokens.isEmpty else { return Result() }
-    let (reading, pass) = decide(text, tokens)
+    let reading = reading(text, tokens)
     var result = Result()
     result.reading.profile = reading.profile
     result.reading.words = tokens.count
     var changes = 0
-    var damaged: Float = 0
-    for index in tokens.indices {
-      let keep = keepProbability(pass, index)
-      damaged += 1 - keep
-      if pass.hypotheses[index][pass.decisions[index].best].kind != .keep { changes += 1 }
-    }
-    result.reading.wordErrorEstimate = Double(damaged) / Double(tokens.count)
-    let isGated = !reading.foreign && Double(changes) < settings.gate * Double(tokens.count)
-    for index in tokens.indices {
-      if let correction = correction(text, pass, index, isGated: isGated) {
-        result.corrections.append(correction)
+    var damaged: Double = 0
+    eachPass(text, tokens[...], reading) { pass in
+      for index in pass.tokens.indices {
+        damaged += Double(1 - keepProbability(pass, index))
+        if pass.hypotheses[index][pass.decisions[index].best].kind != .keep { changes += 1 }
+        if let correction = correction(text, pass, index) { result.corrections.append(correction) }
       }
+    }
+    result.reading.wordErrorEstimate = damaged / Double(tokens.count)
+    // A page from a recogniser that knows Danish, with hardly a word to change: what is left are doubtful words.
+    if !reading.foreign, Double(changes) < settings.gate * Double(tokens.count) {
+      for index in result.corrections.indices { result.corrections[index].applied = false }
     }
     return result
   }
 
-  /// The passes over a text: the first with the profiles' mixture, the second with what the first found in
-  /// the text itself.
-  func decide(_ text: SourceText, _ tokens: [Token]) -> (reading: DocumentReading, pass: Pass) {
-    var reading: DocumentReading
-    var pass: Pass
+  /// How a document was read. A first pass with the mixture of all profiles shows what the recogniser made of
+  /// this very document; a long one shows it in its first part.
+  func reading(_ text: SourceText, _ tokens: [Token]) -> DocumentReading {
+    let sample = tokens.prefix(20_000)
+    func reading(foreign: Bool) -> (reading: DocumentReading, counts: DocumentReading.Counts, score: Float) {
+      let reading = DocumentReading(model: models.confusions, settings: settings, foreign: foreign)
+      var counts = DocumentReading.Counts()
+      var score: Float = 0
+      eachPass(text, sample, reading) { pass in
+        count(pass, &counts)
+        score += pass.score
+      }
+      return (reading, counts, score)
+    }
+    var best: (reading: DocumentReading, counts: DocumentReading.Counts, score: Float)
     if let foreign = DocumentReading.isForeign(text.bytes) {
-      reading = DocumentReading(model: models.confusions, settings: settings, foreign: foreign)
-      pass = decode(text, tokens, reading)
+      best = reading(foreign: foreign)
     } else {
       // Too few letters to tell: whichever explains the text better.
-      let native = DocumentReading(model: models.confusions, settings: settings, foreign: false)
-      let foreign = DocumentReading(model: models.confusions, settings: settings, foreign: true)
-      let nativePass = decode(text, tokens, native)
-      let foreignPass = decode(text, tokens, foreign)
-      let isForeign = foreignPass.score > nativePass.score
-      reading = isForeign ? foreign : native
-      pass = isForeign ? foreignPass : nativePass
+      let native = reading(foreign: false)
+      let foreign = reading(foreign: true)
+      best = foreign.score > native.score ? foreign : native
     }
-    guard text.bytes.count >= 150 else { return (reading, pass) }
-    reading.adapt(to: counts(pass))
-    return (reading, decode(text, tokens, reading))
+    if text.bytes.count >= 150 { best.reading.adapt(to: best.counts) }
+    return best.reading
   }
 
-  /// Decodes every sentence once.
-  private func decode(_ text: SourceText, _ tokens: [Token], _ reading: DocumentReading) -> Pass {
+  /// Decodes every sentence once and calls `body` with some thousand tokens at a time.
+  func eachPass(
+    _ text: SourceText, _ tokens: ArraySlice<Token>, _ reading: DocumentReading, _ body: (Pass) -> Void
+  ) {
     var generator = HypothesisGenerator(
       models: models, channel: reading.channel, settings: settings, foreign: reading.foreign, names: names)
     let decoder = LatticeDecoder(
@@ -89,38 +95,41 @@ struct Corrector {
       unknownWeight: reading.foreign ? settings.unknownForeign : settings.unknownNative,
       boundary: models.boundary, comma: models.comma)
     var pass = Pass()
-    pass.tokens = tokens
     var sentence: [LatticeDecoder.Position] = []
     func finish() {
       guard !sentence.isEmpty else { return }
       let (decisions, score) = decoder.decode(sentence)
       pass.decisions += decisions
       pass.score += score
-      sentence = []
+      sentence.removeAll(keepingCapacity: true)
+      if pass.tokens.count >= 4096 {
+        body(pass)
+        pass = Pass()
+      }
     }
-    for (index, token) in tokens.enumerated() {
+    for (index, token) in zip(tokens.indices, tokens) {
       // A sentence without end is cut, so that memory stays bounded.
       if token.gap == .boundary || sentence.count >= 400 { finish() }
       var core: [UInt8] = []
       Letters.append(utf8: text.bytes[token.core], to: &core)
       // `navn @kommune.dk`: the recogniser put a space into an e-mail address.
       let isAddress =
-        index + 1 < tokens.count && text.bytes[tokens[index + 1].range.lowerBound] == UInt8(ascii: "@")
+        index + 1 < tokens.endIndex && text.bytes[tokens[index + 1].range.lowerBound] == UInt8(ascii: "@")
         && token.core.upperBound == token.range.upperBound && core.contains(UInt8(ascii: "."))
       let hypotheses =
         isAddress
         ? [generator.address] : generator.hypotheses(of: core[...], startsSentence: token.gap == .boundary)
+      pass.tokens.append(token)
       pass.cores.append(core)
       pass.hypotheses.append(hypotheses)
       sentence.append(LatticeDecoder.Position(hypotheses: hypotheses, gap: token.gap))
     }
     finish()
-    return pass
+    if !pass.tokens.isEmpty { body(pass) }
   }
 
-  /// What the confident decisions of a pass say of the recogniser.
-  private func counts(_ pass: Pass) -> DocumentReading.Counts {
-    var counts = DocumentReading.Counts()
+  /// Adds what the confident decisions of a pass say of the recogniser.
+  private func count(_ pass: Pass, _ counts: inout DocumentReading.Counts) {
     for index in pass.tokens.indices {
       let hypothesis = pass.hypotheses[index][pass.decisions[index].best]
       let posterior = pass.decisions[index].posteriors[pass.decisions[index].best]
@@ -143,68 +152,6 @@ struct Corrector {
         }
       default: continue
       }
-    }
-    return counts
-  }
-
-  private func keepProbability(_ pass: Pass, _ index: Int) -> Float {
-    zip(pass.hypotheses[index], pass.decisions[index].posteriors).reduce(0) {
-      $0 + ($1.0.kind == .keep ? $1.1 : 0)
-    }
-  }
-
-  /// The correction of a token, if there is one to make or to suggest.
-  private func correction(_ text: SourceText, _ pass: Pass, _ index: Int, isGated: Bool) -> Correction? {
-    let readings = Self.readings(pass, index)
-    let core = pass.cores[index]
-    guard let best = readings.first(where: { !$0.surface.isEmpty }) else { return nil }
-    let decided = pass.hypotheses[index][pass.decisions[index].best]
-    let isChosen = decided.kind != .keep && decided.surface == best.surface
-    let isApplied = isChosen && Double(best.probability) >= settings.threshold && !isGated
-    // What is neither chosen nor a serious rival is no suggestion.
-    guard isApplied || best.probability >= 0.2 else { return nil }
-    let original = text[TextRange(pass.tokens[index].core)]
-    let corrected = Letters.decode(best.surface)
-    guard original != corrected else { return nil }
-    let observedIsWord = models.vocabulary.graph.index(of: core.map(Letters.lowered)) != nil
-    return Correction(
-      original: original, corrected: corrected, range: TextRange(pass.tokens[index].core),
-      kind: best.hypothesis.second != nil ? .split : observedIsWord ? .realWord : .spelling,
-      probability: Double(min(best.probability, 1)), applied: isApplied, reason: reason(best.hypothesis),
-      alternatives: readings.filter { $0.surface != best.surface }.prefix(3).map {
-        Correction.Alternative(
-          text: $0.surface.isEmpty ? original : Letters.decode($0.surface),
-          probability: Double(min($0.probability, 1)))
-      })
-  }
-
-  /// The readings of a token by what would stand in the text, the most probable first; an empty surface
-  /// changes nothing.
-  static func readings(_ pass: Pass, _ index: Int) -> [(
-    surface: [UInt8], probability: Float, hypothesis: Hypothesis
-  )] {
-    var result: [(surface: [UInt8], probability: Float, hypothesis: Hypothesis)] = []
-    for (hypothesis, posterior) in zip(pass.hypotheses[index], pass.decisions[index].posteriors) {
-      if let known = result.firstIndex(where: { $0.surface == hypothesis.surface }) {
-        result[known].probability += posterior
-      } else {
-        result.append((hypothesis.surface, posterior, hypothesis))
-      }
-    }
-    return result.sorted { ($1.probability, $0.surface.count) < ($0.probability, $1.surface.count) }
-  }
-
-  func reason(_ hypothesis: Hypothesis) -> String {
-    switch hypothesis.kind {
-    case .keep: return "kept"
-    case .edit: return "one letter"
-    case .signForSpace: return "sign read for a space"
-    case .lostSpace: return "space lost"
-    case .word:
-      let pairs = (0..<4).filter { hypothesis.pairs[$0] >= 0 }.map {
-        models.confusions.description(ofPair: Int(hypothesis.pairs[$0]))
-      }
-      return pairs.isEmpty ? "sign read for a letter" : pairs.joined(separator: ", ")
     }
   }
 }

@@ -36,23 +36,32 @@ extension LanguageData {
     let text = document.normalised
     let tokens = Tokeniser.tokens(in: text.bytes).filter { !$0.core.isEmpty }
     guard !tokens.isEmpty else { return [] }
-    let pass = corrector.decide(text, tokens).pass
     let map = TextMap(document.normalisation)
-    return tokens.indices.map { index in
-      let observed = text[TextRange(tokens[index].core)]
-      let range = map.base(TextRange(tokens[index].core))
-      let readings = Corrector.readings(pass, index).map { reading in
-        let words = [reading.hypothesis.first, reading.hypothesis.second].compactMap { $0 }
-        return Explanation.Reading(
-          text: reading.surface.isEmpty ? observed : Letters.decode(reading.surface),
-          probability: Double(reading.probability),
-          channelCost: Double(reading.hypothesis.channel),
-          wordCost: words.reduce(0) { $0 + Double($1.cost - models.ngrams.logProbability(of: $1.id)) },
-          reason: corrector.reason(reading.hypothesis))
+    var result: [Explanation] = []
+    corrector.eachPass(text, tokens[...], corrector.reading(text, tokens)) { pass in
+      for index in pass.tokens.indices {
+        let observed = text[TextRange(pass.tokens[index].core)]
+        let range = map.base(TextRange(pass.tokens[index].core))
+        let applied = document.corrections.first { $0.applied && $0.range.overlaps(range) }
+        result.append(
+          Explanation(
+            observed: observed, range: range, decided: applied?.corrected ?? observed,
+            readings: corrector.explainedReadings(pass, index, observed: observed)))
       }
-      let applied = document.corrections.first { $0.applied && $0.range.overlaps(range) }
-      return Explanation(
-        observed: observed, range: range, decided: applied?.corrected ?? observed, readings: readings)
+    }
+    return result
+  }
+}
+
+extension Corrector {
+  fileprivate func explainedReadings(_ pass: Pass, _ index: Int, observed: String) -> [Explanation.Reading] {
+    Self.readings(pass, index).map { reading in
+      let words = [reading.hypothesis.first, reading.hypothesis.second].compactMap { $0 }
+      return Explanation.Reading(
+        text: reading.surface.isEmpty ? observed : Letters.decode(reading.surface),
+        probability: Double(reading.probability), channelCost: Double(reading.hypothesis.channel),
+        wordCost: words.reduce(0) { $0 + Double($1.cost - models.ngrams.logProbability(of: $1.id)) },
+        reason: reason(reading.hypothesis))
     }
   }
 }

@@ -9,14 +9,21 @@ public struct PipelineSettings: Sendable, Hashable {
 }
 
 extension Pipeline {
-  /// The stages of design: normalise, correct, layout, zones, fields, entities, dates, actions.
+  /// The whole way of a letter: corrected text and everything that is extracted from it.
   public static func standard(_ language: LanguageData, settings: PipelineSettings = PipelineSettings())
-    throws -> Pipeline
+    throws(PipelineError) -> Pipeline
   {
     let registers = language.registers
     return try Pipeline([
       .normalise, .correct(language, settings: settings), .layout, .identifiers(registers), .zones, .dates,
       .fields(registers), .entities(registers), .actions(registers),
     ])
+  }
+
+  /// The way to the corrected text alone, for who wants no record.
+  public static func correction(_ language: LanguageData, settings: PipelineSettings = PipelineSettings())
+    throws(PipelineError) -> Pipeline
+  {
+    try Pipeline([.normalise, .correct(language, settings: settings)])
   }
 }

@@ -1,0 +1,66 @@
+internal import Lexicon
+
+extension Corrector {
+  /// How probable it is that a token stands as it was written.
+  func keepProbability(_ pass: Pass, _ index: Int) -> Float {
+    zip(pass.hypotheses[index], pass.decisions[index].posteriors).reduce(0) {
+      $0 + ($1.0.kind == .keep ? $1.1 : 0)
+    }
+  }
+
+  /// The correction of a token, if there is one to make or to suggest.
+  func correction(_ text: SourceText, _ pass: Pass, _ index: Int) -> Correction? {
+    let readings = Self.readings(pass, index)
+    let core = pass.cores[index]
+    guard let best = readings.first(where: { !$0.surface.isEmpty }) else { return nil }
+    let decided = pass.hypotheses[index][pass.decisions[index].best]
+    let isChosen = decided.kind != .keep && decided.surface == best.surface
+    let isApplied = isChosen && Double(best.probability) >= settings.threshold
+    // What is neither chosen nor a serious rival is no suggestion.
+    guard isApplied || best.probability >= 0.2 else { return nil }
+    let original = text[TextRange(pass.tokens[index].core)]
+    let corrected = Letters.decode(best.surface)
+    guard original != corrected else { return nil }
+    let observedIsWord = models.vocabulary.graph.index(of: core.map(Letters.lowered)) != nil
+    return Correction(
+      original: original, corrected: corrected, range: TextRange(pass.tokens[index].core),
+      kind: best.hypothesis.second != nil ? .split : observedIsWord ? .realWord : .spelling,
+      probability: Double(min(best.probability, 1)), applied: isApplied, reason: reason(best.hypothesis),
+      alternatives: readings.filter { $0.surface != best.surface }.prefix(3).map {
+        Correction.Alternative(
+          text: $0.surface.isEmpty ? original : Letters.decode($0.surface),
+          probability: Double(min($0.probability, 1)))
+      })
+  }
+
+  /// The readings of a token by what would stand in the text, the most probable first; an empty surface
+  /// changes nothing.
+  static func readings(_ pass: Pass, _ index: Int) -> [(
+    surface: [UInt8], probability: Float, hypothesis: Hypothesis
+  )] {
+    var result: [(surface: [UInt8], probability: Float, hypothesis: Hypothesis)] = []
+    for (hypothesis, posterior) in zip(pass.hypotheses[index], pass.decisions[index].posteriors) {
+      if let known = result.firstIndex(where: { $0.surface == hypothesis.surface }) {
+        result[known].probability += posterior
+      } else {
+        result.append((hypothesis.surface, posterior, hypothesis))
+      }
+    }
+    return result.sorted { ($1.probability, $0.surface.count) < ($0.probability, $1.surface.count) }
+  }
+
+  /// The confusions on the way to a reading, or the rule.
+  func reason(_ hypothesis: Hypothesis) -> String {
+    switch hypothesis.kind {
+    case .keep: return "kept"
+    case .edit: return "one letter"
+    case .signForSpace: return "sign read for a space"
+    case .lostSpace: return "space lost"
+    case .word:
+      let pairs = (0..<4).filter { hypothesis.pairs[$0] >= 0 }.map {
+        models.confusions.description(ofPair: Int(hypothesis.pairs[$0]))
+      }
+      return pairs.isEmpty ? "sign read for a letter" : pairs.joined(separator: ", ")
+    }
+  }
+}
