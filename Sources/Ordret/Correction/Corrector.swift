@@ -32,7 +32,8 @@ struct Corrector {
     var score: Float = 0
   }
 
-  /// The corrections of `text`, with ranges in it. Linear in the text; memory for tokens and corrections only.
+  /// The corrections of `text`, with ranges in it. Linear in the text; memory for tokens and corrections
+  /// only.
   func correct(_ text: SourceText) -> Result {
     let tokens = Tokeniser.tokens(in: text.bytes).filter { !$0.core.isEmpty }
     guard !tokens.isEmpty else { return Result() }
@@ -50,7 +51,8 @@ struct Corrector {
       }
     }
     result.reading.wordErrorEstimate = damaged / Double(tokens.count)
-    // A page from a recogniser that knows Danish, with hardly a word to change: what is left are doubtful words.
+    // A page from a recogniser that knows Danish, with hardly a word to change: what is left are doubtful
+    // words.
     if !reading.foreign, Double(changes) < settings.gate * Double(tokens.count) {
       for index in result.corrections.indices { result.corrections[index].applied = false }
     }

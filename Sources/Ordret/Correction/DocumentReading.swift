@@ -46,7 +46,8 @@ struct DocumentReading {
   mutating func adapt(to counts: Counts) {
     let candidates = weights.indices.filter { weights[$0] > 0 }
     var likelihood = [Float](repeating: 0, count: weights.count)
-    // In order: a sum of floating-point numbers depends on it, and a dictionary's own order differs from run to run.
+    // In order: a sum of floating-point numbers depends on it, and a dictionary's own order differs from run
+    // to run.
     let pairs = counts.pairs.sorted { $0.key < $1.key }
     for profile in candidates {
       var single = [Float](repeating: 0, count: weights.count)

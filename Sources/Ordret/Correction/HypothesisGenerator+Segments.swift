@@ -44,7 +44,8 @@ extension HypothesisGenerator {
     let loweredRight = right.map(Letters.lowered)
     guard isKnown(loweredLeft), isKnown(loweredRight), !left.isEmpty, !right.isEmpty else { return }
     guard Letters.isLetter(loweredLeft[0]), Letters.isLetter(loweredRight[0]) else { return }
-    let first = words(loweredLeft, VocabularyKey.letterCase(of: left), startsSentence: observed.startsSentence)
+    let first = words(
+      loweredLeft, VocabularyKey.letterCase(of: left), startsSentence: observed.startsSentence)
     let second = words(loweredRight, VocabularyKey.letterCase(of: right), startsSentence: false)
     result.append(
       Hypothesis(

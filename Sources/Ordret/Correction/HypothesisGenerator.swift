@@ -175,7 +175,8 @@ struct HypothesisGenerator {
   /// Whether a word is in the vocabulary in any case, in the dictionary, or a listed name.
   func isKnown(_ lowered: [UInt8]) -> Bool {
     vocabularyWord(lowered) != nil || formIndex(lowered) != nil
-      || models.vocabulary.graph.index(of: VocabularyKey.key(lowered, .capital)) != nil || names.contains(lowered)
+      || models.vocabulary.graph.index(of: VocabularyKey.key(lowered, .capital)) != nil
+      || names.contains(lowered)
       || Self.abbreviations.contains(lowered)
   }
 
@@ -266,8 +267,9 @@ struct HypothesisGenerator {
     guard surface != observed.core else { return [] }
     var margin = settings.margin
     if observed.letterCase == .capital, !observed.startsSentence { margin += settings.capitalMargin }
-    return words(found.lowered, VocabularyKey.letterCase(of: surface), startsSentence: observed.startsSentence).map
-    { word in
+    return words(
+      found.lowered, VocabularyKey.letterCase(of: surface), startsSentence: observed.startsSentence
+    ).map { word in
       Hypothesis(
         first: word, channel: found.channel + margin, surface: surface, pairs: found.pairs,
         kind: found.pairs[0] < 0 ? .edit : .word)
@@ -293,7 +295,8 @@ struct HypothesisGenerator {
   /// `|` alone is the pronoun `I`.
   private func barReadings() -> [Hypothesis] {
     let id =
-      models.vocabulary.graph.index(of: VocabularyKey.key(Letters.encode("i"), .capital)) ?? models.unknownName
+      models.vocabulary.graph.index(of: VocabularyKey.key(Letters.encode("i"), .capital))
+      ?? models.unknownName
     return [
       kept(Hypothesis.Word(id: models.unknown, cost: 14), channel: 0),
       Hypothesis(

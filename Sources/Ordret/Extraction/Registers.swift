@@ -1,4 +1,5 @@
-/// What is known beforehand of Danish names, bodies, places, laws and verbs: the lists of `Dictionaries/Lists`.
+/// What is known beforehand of Danish names, bodies, places, laws and verbs: the lists of
+/// `Dictionaries/Lists`.
 ///
 /// Immutable; shared by all threads. Loading the embedded lists takes a few milliseconds.
 public struct Registers: Sendable {

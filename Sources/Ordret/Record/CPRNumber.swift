@@ -1,13 +1,13 @@
 /// Danish civil registration numbers (CPR): ten digits, the first six a day of birth, `DDMMYY-NNNN`.
 ///
-/// Form: CPR-kontoret, "Personnummeret i CPR". A substitute number has 60 added to the day. The check digit is not
-/// asked for: since 2007 valid numbers exist that fail it.
+/// Form: CPR-kontoret, "Personnummeret i CPR". A substitute number has 60 added to the day. The check digit
+/// is not asked for: since 2007 valid numbers exist that fail it.
 public enum CPRNumber {
   /// Where CPR numbers stand in a UTF-8 text, as byte ranges in order.
   ///
-  /// `DDMMYYNNNN`, with a space or a dash (spaces or a line end around it) before the last four digits, with a date
-  /// that exists, and no digit right before or after. With a dash, up to three digits may be misread (`O` for 0,
-  /// `l` for 1): a number that the scanner damaged still names the person. Cost: linear.
+  /// `DDMMYYNNNN`, with a space or a dash (spaces or a line end around it) before the last four digits, with
+  /// a date that exists, and no digit right before or after. With a dash, up to three digits may be misread
+  /// (`O` for 0, `l` for 1): a number that the scanner damaged still names the person. Cost: linear.
   public static func ranges(in bytes: [UInt8]) -> [Range<Int>] {
     var found: [Range<Int>] = []
     var index = 0

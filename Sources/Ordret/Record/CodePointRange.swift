@@ -1,4 +1,5 @@
-/// A half-open range in Unicode code points: the unit of every offset in the record. Written as `[start,end]`.
+/// A half-open range in Unicode code points: the unit of every offset in the record. Written as
+/// `[start,end]`.
 public struct CodePointRange: Codable, Hashable, Sendable {
   /// How many code points stand before the range.
   public let start: Int

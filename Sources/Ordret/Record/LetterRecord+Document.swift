@@ -13,7 +13,8 @@ public struct RecordOptions: Sendable, Hashable {
 }
 
 extension LetterRecord {
-  /// The record of a letter that has gone through the pipeline. Cost: linear in the text and in what was found.
+  /// The record of a letter that has gone through the pipeline. Cost: linear in the text and in what was
+  /// found.
   public init(_ document: Document, generator: Generator, options: RecordOptions = RecordOptions()) {
     let builder = RecordBuilder(document: document, mask: CPRMask(document, showCPR: options.showCPR))
     self.init(

@@ -1,8 +1,8 @@
 /// One letter as the record `ordret.letter/1`: what is written as JSON and what other programs read.
 ///
-/// The stored properties have the names and the order of the JSON keys. Every key is always there: what a letter
-/// does not have is `null` or `[]`. Ranges count Unicode code points, half-open; `range` counts in the original
-/// text, `correctedRange` in the corrected text. Probabilities and confidences have four decimals.
+/// The stored properties have the names and the order of the JSON keys. Every key is always there: what a
+/// letter does not have is `null` or `[]`. Ranges count Unicode code points, half-open; `range` counts in the
+/// original text, `correctedRange` in the corrected text. Probabilities and confidences have four decimals.
 /// `Schema/ordret.letter.1.schema.json` describes each key.
 // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 public struct LetterRecord: Codable, Hashable, Sendable {

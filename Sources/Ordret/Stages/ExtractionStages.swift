@@ -1,5 +1,6 @@
 extension Stage {
-  /// Finds phones, mail, sums, addresses and numbers of registers: the zones, fields and entities build on them.
+  /// Finds phones, mail, sums, addresses and numbers of registers: the zones, fields and entities build on
+  /// them.
   public static func identifiers(_ registers: Registers) -> Stage {
     Stage("identifiers", reads: [.corrected, .layout], writes: [.identifiers]) { document in
       document.identifiers = Identifiers.find(

@@ -51,8 +51,8 @@ enum Normaliser {
     return true
   }
 
-  /// How many combining marks may follow each other. Real text has three at most (Unicode's stream-safe format
-  /// allows 30); ICU sorts them by insertion, so that runs up to 1.6 million did not end in minutes.
+  /// How many combining marks may follow each other. Real text has three at most (Unicode's stream-safe
+  /// format allows 30); ICU sorts them by insertion, so that runs up to 1.6 million did not end in minutes.
   static let markLimit = 1000
 
   private static func nfcEdits(of bytes: [UInt8]) -> [ByteEdit] {

@@ -1,9 +1,11 @@
 /// Runs many pieces of work at once and hands their results back in order.
 public enum Batch {
-  /// Calls `work` for each item on up to `threads` threads, and `consume` for each result, in the order of the items.
+  /// Calls `work` for each item on up to `threads` threads, and `consume` for each result, in the order of
+  /// the items.
   ///
-  /// At most four times `threads` items are begun and not yet consumed, so memory stays bounded however slow one item
-  /// is. When `isStopped` says so no new item is begun; what was begun is finished. Throws what `consume` throws.
+  /// At most four times `threads` items are begun and not yet consumed, so memory stays bounded however slow
+  /// one item is. When `isStopped` says so no new item is begun; what was begun is finished. Throws what
+  /// `consume` throws.
   /// - Returns: how many items were consumed.
   public static func run<Item: Sendable, Result: Sendable>(
     _ items: [Item], threads: Int, isStopped: () -> Bool = { false },

@@ -21,7 +21,8 @@ public struct RecordStream: Sendable {
     var errors = 0
     while true {
       let count = try StandardStreams.readInput(into: &chunk)
-      // Only the new bytes can hold a line end: a long line that comes in many pieces is not read again and again.
+      // Only the new bytes can hold a line end: a long line that comes in many pieces is not read again and
+      // again.
       let last = chunk[..<count].lastIndex(of: 0x0A)
       if 0 < count, last == nil {
         pending += chunk[..<count]

@@ -1,6 +1,7 @@
 public import Lexicon
 
-/// Lists (`*.tsv`) and models (`*.model`) in a folder of the user's, which take the place of the embedded ones.
+/// Lists (`*.tsv`) and models (`*.model`) in a folder of the user's, which take the place of the embedded
+/// ones.
 public enum ModelFolder {
   /// Reads every list and model in a folder, by name.
   public static func files(in folder: String) throws(ModelFolderError) -> [String: ModelBytes] {

@@ -7,7 +7,8 @@ extension JSONValue {
     case indented
   }
 
-  /// The value as UTF-8 JSON text, ended by a line end. `/` and letters outside ASCII are written as they are.
+  /// The value as UTF-8 JSON text, ended by a line end. `/` and letters outside ASCII are written as they
+  /// are.
   public func text(_ layout: Layout) -> [UInt8] {
     var text: [UInt8] = []
     append(to: &text, layout, indent: 0)
@@ -90,7 +91,8 @@ extension JSONValue {
     text.append(0x22)
   }
 
-  /// Whether the value fits into `columns` on one line. Looks at no more than that: the whole text stays linear.
+  /// Whether the value fits into `columns` on one line. Looks at no more than that: the whole text stays
+  /// linear.
   private func fits(_ columns: Int) -> Bool {
     var left = columns
     return take(from: &left)

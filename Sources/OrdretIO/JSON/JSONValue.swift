@@ -1,7 +1,7 @@
 /// A JSON value. The members of an object keep the order they were given in.
 ///
-/// Foundation's encoder offers only an arbitrary or an alphabetic order; a record is read from its `schema` to its
-/// `findings`, and it must be the same bytes every time.
+/// Foundation's encoder offers only an arbitrary or an alphabetic order; a record is read from its `schema`
+/// to its `findings`, and it must be the same bytes every time.
 public indirect enum JSONValue: Sendable, Hashable {
   case null
   case bool(Bool)

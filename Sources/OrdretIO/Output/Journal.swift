@@ -3,7 +3,8 @@ internal import Synchronization
 
 /// What Ordret has written into an output folder: `.ordret/journal.jsonl` in it, one line a letter.
 ///
-/// A line is added before its files are put in place, so that after a crash nothing of ours looks like another's.
+/// A line is added before its files are put in place, so that after a crash nothing of ours looks like
+/// another's.
 struct Journal: Sendable {
   /// One letter that was processed.
   struct Entry: Codable, Hashable, Sendable {
@@ -35,7 +36,8 @@ struct Journal: Sendable {
   /// A folder in which nothing has been written.
   init() {}
 
-  /// Reads the journal of a folder. Lines that are no entries are passed over: an interrupted run may leave half a one.
+  /// Reads the journal of a folder. Lines that are no entries are passed over: an interrupted run may leave
+  /// half a one.
   init(in folder: String) throws(SystemError) {
     let bytes: [UInt8]
     do throws(SystemError) {

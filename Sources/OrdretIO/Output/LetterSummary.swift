@@ -64,7 +64,8 @@ public struct LetterSummary: Sendable, Hashable {
     return shortened("\(actor)\(action.verb)\(deadline) - \(action.text)", to: 88)
   }
 
-  /// The first three different words that were misread; changes of the letter form alone tell a person little.
+  /// The first three different words that were misread; changes of the letter form alone tell a person
+  /// little.
   private static func examples(_ applied: [LetterRecord.Correction]) -> [String] {
     var examples: [String] = []
     let telling = applied.filter { $0.kind != Correction.Kind.normalisation.rawValue }

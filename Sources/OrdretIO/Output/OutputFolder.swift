@@ -1,4 +1,5 @@
-/// The folder that a run writes to. Nothing in it is replaced that Ordret did not write, unless that is forced.
+/// The folder that a run writes to. Nothing in it is replaced that Ordret did not write, unless that is
+/// forced.
 struct OutputFolder: Sendable {
   /// A file to be written: its path below the folder, and its bytes.
   struct File: Sendable {
@@ -72,7 +73,8 @@ struct OutputFolder: Sendable {
     else { throw InputFailure(path: input, .foreignOutput(path: target)) }
   }
 
-  /// The entry of an input that was done before with the same bytes and settings, if all its files are still there.
+  /// The entry of an input that was done before with the same bytes and settings, if all its files are still
+  /// there.
   func finished(_ input: String, sha256: String, settings: String) -> Journal.Entry? {
     guard let entry = journal.entry(input), entry.sha256 == sha256, entry.settings == settings else {
       return nil

@@ -1,6 +1,8 @@
-/// The file with all records of a run, one a line. It grows beside the journal and is put in place at the end.
+/// The file with all records of a run, one a line. It grows beside the journal and is put in place at the
+/// end.
 ///
-/// An interrupted run leaves what it has; the next one with `--resume` takes the lines of finished letters from there.
+/// An interrupted run leaves what it has; the next one with `--resume` takes the lines of finished letters
+/// from there.
 final class RecordsFile {
   // A class because it owns the open file.
   private let folder: OutputFolder

@@ -1,6 +1,7 @@
 internal import Glibc
 
-/// A file that is only added to, one whole piece after the other, so that an interrupted run leaves whole lines.
+/// A file that is only added to, one whole piece after the other, so that an interrupted run leaves whole
+/// lines.
 final class AppendFile {
   // A class because it owns the open file and closes it when it goes.
   private let descriptor: Int32

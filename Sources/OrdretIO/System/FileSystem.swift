@@ -1,6 +1,7 @@
 internal import Glibc
 
-/// The calls of the system that touch files. The only file of this module that calls the C library with memory.
+/// The calls of the system that touch files. The only file of this module that calls the C library with
+/// memory.
 ///
 /// Plain POSIX calls rather than Foundation: the error number is kept, and the command starts faster.
 @safe

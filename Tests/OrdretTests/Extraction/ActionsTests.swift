@@ -38,7 +38,8 @@ import Testing
     #expect(Set(Constructions.all.map(\.name)).count == Constructions.all.count, "a name is used twice")
   }
 
-  /// What a text must give, in order: modality, verb, who (actor or addressee), the marked words of the action.
+  /// What a text must give, in order: modality, verb, who (actor or addressee), the marked words of the
+  /// action.
   struct Row: Sendable, CustomTestStringConvertible {
     var text: String
     var acts: [String]

@@ -2,7 +2,8 @@ import Foundation
 import Ordret
 import Testing
 
-/// Real letters with what a reader noted down. They lie outside the repository; without them the tests say nothing.
+/// Real letters with what a reader noted down. They lie outside the repository; without them the tests say
+/// nothing.
 @Suite struct GoldLettersTests {
   struct Record: Decodable {
     struct Entity: Decodable {

@@ -63,7 +63,8 @@ import Testing
     #expect(try found("003.txt", .address) == ["Weidekampsgade 10, Postboks 3370, 2300 København S"])
   }
 
-  /// The letters with records: every field and date in the record is found; at most one date and no field is false.
+  /// The letters with records: every field and date in the record is found; at most one date and no field is
+  /// false.
   @Test("gold records", arguments: [("truth/000.txt", "000"), ("001.txt", "001"), ("003.txt", "003")])
   func gold(letter: String, record: String) throws {
     let document = try LetterReading.read(try SharedLetters.text(letter).string)

@@ -37,7 +37,10 @@ public struct LanguageModelTrainer {
     let counts = trueCased()
     let chosen = counts.filter { $0.value >= settings.minimumCount && Self.isRegular($0.key) }
     var keys = Array(chosen.keys)
-    keys += [VocabularyKey.boundary, VocabularyKey.number, VocabularyKey.comma, VocabularyKey.unknown, VocabularyKey.unknownName]
+    keys += [
+      VocabularyKey.boundary, VocabularyKey.number, VocabularyKey.comma, VocabularyKey.unknown,
+      VocabularyKey.unknownName,
+    ]
     try WordGraphBuilder.sections(of: keys, prefix: "vocab", into: &writer)
 
     // Numbers are those of the graph, so that a look-up gives the number.

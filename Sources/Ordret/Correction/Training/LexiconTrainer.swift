@@ -36,7 +36,8 @@ public struct LexiconTrainer {
     var heads: [[UInt8]: Int] = [:]
     var tails: [[UInt8]: Int] = [:]
     func count(_ word: [UInt8]) {
-      guard word.count >= 6, let first = word.first, first != VocabularyKey.capitalMark, first != VocabularyKey.upperMark
+      guard word.count >= 6, let first = word.first, first != VocabularyKey.capitalMark,
+        first != VocabularyKey.upperMark
       else { return }
       for split in 3...(word.count - 3) {
         let head = Array(word[..<split])

@@ -168,7 +168,8 @@ struct ActReader {
     }
   }
 
-  /// The first infinitive among the clause's own words; those that are more often nouns only if there is no other.
+  /// The first infinitive among the clause's own words; those that are more often nouns only if there is no
+  /// other.
   func infinitive(from start: Int, clause: Int, reach: Int) -> Int? {
     let own = tree.own(clause, from: start, limit: reach)
     let subject = tree.clauses[clause].subject ?? start..<start

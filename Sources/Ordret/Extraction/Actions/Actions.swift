@@ -1,10 +1,11 @@
 /// Reads who is asked, obliged, advised, allowed or forbidden to do what, and what is promised.
 ///
-/// Reads the sentences of the layout one by one. What a letter says in a heading, quotes from a law, tells of the
-/// past or of others is left out. Cost: linear in the text; sentences of more than 600 words are read in parts.
+/// Reads the sentences of the layout one by one. What a letter says in a heading, quotes from a law, tells of
+/// the past or of others is left out. Cost: linear in the text; sentences of more than 600 words are read in
+/// parts.
 public enum Actions {
-  /// The actions of a letter, in the order of the text. Uses the layers corrected, layout, dates and entities;
-  /// zones, where there are any, keep letterhead and signature out.
+  /// The actions of a letter, in the order of the text. Uses the layers corrected, layout, dates and
+  /// entities; zones, where there are any, keep letterhead and signature out.
   public static func find(in document: Document, registers: Registers) -> [Action] {
     var finder = ActionFinder(document: document, registers: registers)
     return finder.find()

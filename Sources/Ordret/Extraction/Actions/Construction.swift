@@ -1,5 +1,5 @@
-/// A way in which Danish letters ask, oblige, advise, permit, forbid or promise. The engine knows none of them:
-/// all are rows of the tables in `Constructions*.swift`.
+/// A way in which Danish letters ask, oblige, advise, permit, forbid or promise. The engine knows none of
+/// them: all are rows of the tables in `Constructions*.swift`.
 struct Construction: Sendable {
   /// The name that results carry as their rule: `request-opfordre`.
   var name: String

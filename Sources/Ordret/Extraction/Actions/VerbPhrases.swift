@@ -1,5 +1,5 @@
-/// Verbs that are more than one word: with particle (`række ud`), with a fixed noun (`tage stilling`), with an
-/// adjective (`holde åben`), reflexive (`henvende sig`).
+/// Verbs that are more than one word: with particle (`række ud`), with a fixed noun (`tage stilling`), with
+/// an adjective (`holde åben`), reflexive (`henvende sig`).
 enum VerbPhrases {
   /// What may follow a verb to make one lemma with it.
   struct Row: Sendable {

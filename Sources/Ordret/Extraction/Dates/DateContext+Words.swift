@@ -31,7 +31,8 @@ extension DateContext {
     return table.first { contains($0.0) }?.1
   }
 
-  /// Whether what follows a year is no thing that the number could count, and the number goes on with no mark.
+  /// Whether what follows a year is no thing that the number could count, and the number goes on with no
+  /// mark.
   var countsNothing: Bool {
     let after = match.tokens.upperBound
     guard after < scan.tokens.count, scan.tokens[after].gap < .blank else { return true }
@@ -52,7 +53,8 @@ extension DateContext {
     return first >= 0x41 && first <= 0x5A
   }
 
-  /// Whether the match is a name rather than a feast: `Jul` with a capital inside a sentence, or before a capital.
+  /// Whether the match is a name rather than a feast: `Jul` with a capital inside a sentence, or before a
+  /// capital.
   var isName: Bool {
     guard startsWithCapital else { return false }
     let before = match.tokens.lowerBound - 1

@@ -11,8 +11,8 @@ struct DateContext: Sendable {
 
   subscript(_ slot: DateSlot) -> Int? { match[slot] }
 
-  /// Whether `a` comes nearer to what the sentence says than `b`: near the letter's date, but a deadline lies after
-  /// it, and the tense counts for some months.
+  /// Whether `a` comes nearer to what the sentence says than `b`: near the letter's date, but a deadline lies
+  /// after it, and the tense counts for some months.
   private func distance(_ day: CivilDay, _ anchor: CivilDay) -> Int {
     let days = day - anchor
     if isDeadline && days < 0 { return -days + 400 }
@@ -57,8 +57,8 @@ struct DateContext: Sendable {
     return nearest(candidates).flatMap { .month($0.year, monthNumber, inferred: true) }
   }
 
-  /// A season, quarter or half-year by its EDTF code. Without a year it is that of the letter, unless the sentence
-  /// speaks of the past and it has not come yet, or of the future and it is over.
+  /// A season, quarter or half-year by its EDTF code. Without a year it is that of the letter, unless the
+  /// sentence speaks of the past and it has not come yet, or of the future and it is over.
   func division(_ code: Int, year yearNumber: Int?) -> DateReading? {
     if let yearNumber { return .division(yearNumber, code) }
     guard let anchor else { return DateReading(value: "XXXX-\(code)") }

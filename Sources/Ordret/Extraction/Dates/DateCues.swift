@@ -92,7 +92,8 @@ struct DateCues: Sendable {
     }
   }
 
-  /// `lov nr. 463 af 17. juni 2008`, `brev af 3. maj`: `af` or `dateret` right before, a document before that.
+  /// `lov nr. 463 af 17. juni 2008`, `brev af 3. maj`: `af` or `dateret` right before, a document before
+  /// that.
   private func isReference(_ scan: TokenScan, _ first: Int, _ match: Range<Int>) -> Bool {
     var index = match.lowerBound
     while index >= first, index > match.lowerBound - 3 {

@@ -19,10 +19,12 @@ struct DateMatch: Sendable {
   }
 }
 
-/// Runs compiled patterns over the tokens of a text: backtracking, a few steps for each token a pattern can begin with.
+/// Runs compiled patterns over the tokens of a text: backtracking, a few steps for each token a pattern can
+/// begin with.
 struct DateMatcher: Sendable {
   static let nothing = Int.min
-  /// A number for each ``DateSlot``, on the stack: a match is tried for many rules at each number of the text.
+  /// A number for each ``DateSlot``, on the stack: a match is tried for many rules at each number of the
+  /// text.
   typealias Taken = [21 of Int]
 
   let scan: TokenScan
@@ -148,7 +150,8 @@ struct DateMatcher: Sendable {
     }
   }
 
-  /// A number in which a letter stands for a digit, over tokens without space between them. At least one of each.
+  /// A number in which a letter stands for a digit, over tokens without space between them. At least one of
+  /// each.
   private func misread(_ token: Int, length: ClosedRange<Int>) -> (value: Int, tokens: Int)? {
     var value = 0
     var count = 0

@@ -7,9 +7,10 @@ enum DateSlot: Int, Sendable, CaseIterable {
 
 /// A pattern over tokens, compiled from its text.
 ///
-/// The text: words stand for themselves in lower case; `.`, `-`, `/`, `:`, `,`, `'` for themselves; a blank allows any
-/// white space but an empty line, its absence allows none; `(a|b)` is a choice, `(a|b)?` one that may be left out;
-/// `<` and `>` bound what is reported; `{day}` and its like take a number or a word into a slot.
+/// The text: words stand for themselves in lower case; `.`, `-`, `/`, `:`, `,`, `'` for themselves; a blank
+/// allows any white space but an empty line, its absence allows none; `(a|b)` is a choice, `(a|b)?` one that
+/// may be left out; `<` and `>` bound what is reported; `{day}` and its like take a number or a word into a
+/// slot.
 struct DatePattern: Sendable {
   /// One step of the matching machine.
   enum Step: Sendable {

@@ -134,7 +134,8 @@ extension DateRule {
       }),
   ]
 
-  /// `28. december 2020 til 3. januar`: a year that is missing follows from the other one, or from the letter.
+  /// `28. december 2020 til 3. januar`: a year that is missing follows from the other one, or from the
+  /// letter.
   private static let daysOfTwoMonths: @Sendable (DateContext) -> DateReading? = { context in
     guard let lastMonth = context[.month2], let lastDay = context[.day2], let month = context[.month],
       let day = context[.day]

@@ -8,8 +8,8 @@ enum Dates {
     var impossible: [TextRange] = []
   }
 
-  /// Finds dates. `letterDate` decides what `i morgen` and `den 3. maj` mean; without it such dates have no year, or
-  /// are left out. What lies in `excluded` (sorted) is some other kind of number. Cost: linear.
+  /// Finds dates. `letterDate` decides what `i morgen` and `den 3. maj` mean; without it such dates have no
+  /// year, or are left out. What lies in `excluded` (sorted) is some other kind of number. Cost: linear.
   static func find(
     in text: SourceText, within range: TextRange? = nil, letterDate: CivilDay? = nil,
     excluding excluded: [TextRange] = []
@@ -109,7 +109,8 @@ enum Dates {
 }
 
 extension DateMatcher {
-  /// Whether a match stands by itself: not inside a longer number, a name with digits, a section or paragraph number.
+  /// Whether a match stands by itself: not inside a longer number, a name with digits, a section or paragraph
+  /// number.
   func stands(_ match: DateMatch) -> Bool {
     let tokens = scan.tokens
     let first = scan.index(atOrAfter: match.range.lowerBound)

@@ -60,8 +60,8 @@ enum TimeWords {
   }
 }
 
-/// The words that date rules know, by number: the classes of ``TimeWords`` and the literal words of all patterns.
-/// A token's number is looked up once; the rules compare numbers.
+/// The words that date rules know, by number: the classes of ``TimeWords`` and the literal words of all
+/// patterns. A token's number is looked up once; the rules compare numbers.
 struct TimeVocabulary: Sendable {
   /// A word's number; 0 is every word no rule knows.
   typealias Term = UInt16

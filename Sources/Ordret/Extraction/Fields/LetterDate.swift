@@ -5,8 +5,8 @@ struct LetterDate: Sendable {
   /// `date.label`, `date.line` or `date.line.body`.
   let rule: String
 
-  /// Finds the date: after the label `Dato`, or alone on a line; first in the head and the margins, then after the
-  /// closing. A date within running text is never taken.
+  /// Finds the date: after the label `Dato`, or alone on a line; first in the head and the margins, then
+  /// after the closing. A date within running text is never taken.
   static func find(in text: SourceText, layout: Layout, zones: [Zone]) -> LetterDate? {
     var byLabel: LetterDate?
     var byLine: LetterDate?

@@ -22,7 +22,8 @@ extension LetterFieldReader {
     }
   }
 
-  /// Labels side by side with their values under them: as many columns in both lines, two spaces or a tab apart.
+  /// Labels side by side with their values under them: as many columns in both lines, two spaces or a tab
+  /// apart.
   private func readLabelRow(_ line: Int, into letter: inout LetterFields) -> Bool {
     var labels: [FieldLabel] = []
     let tokens = lines.facts[line].tokens

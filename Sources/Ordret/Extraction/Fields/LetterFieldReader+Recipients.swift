@@ -50,7 +50,8 @@ extension LetterFieldReader {
     return parts.map { Field(value: collapsed($0), range: $0, confidence: 0.93, rule: "recipient.line") }
   }
 
-  /// Whether a line goes on with the one before: that one ends in a joining word, or this one begins with a small letter.
+  /// Whether a line goes on with the one before: that one ends in a joining word, or this one begins with a
+  /// small letter.
   private func continues(_ before: TextRange, _ range: TextRange) -> Bool {
     let words = text.bytes[before.bytes].split(separator: 0x20)
     let joins = ["og", "i", "af", "for", "samt", "til", "på", "med", "-"].contains {

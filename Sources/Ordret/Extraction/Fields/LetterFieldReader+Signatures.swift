@@ -133,8 +133,8 @@ extension LetterFieldReader {
     }
   }
 
-  /// The parts of a line of titles side by side: at wide gaps, else at a capital after which, and before which, a title
-  /// stands, and which no preposition governs.
+  /// The parts of a line of titles side by side: at wide gaps, else at a capital after which, and before
+  /// which, a title stands, and which no preposition governs.
   private func titleParts(_ range: TextRange, count: Int) -> [TextRange] {
     let columns = columns(range)
     if columns.count == count { return columns }

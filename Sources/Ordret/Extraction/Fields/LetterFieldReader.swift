@@ -97,8 +97,8 @@ struct LetterFieldReader: Sendable {
     return nil
   }
 
-  /// Whether the sentence of a deadline asks for an answer: a word for it before the date, or right after it. A payment
-  /// is no answer.
+  /// Whether the sentence of a deadline asks for an answer: a word for it before the date, or right after it.
+  /// A payment is no answer.
   private func asksForAnswer(_ mention: DateMention) -> Bool {
     let first = scan.index(atOrAfter: mention.range.start.utf8)
     let last = scan.index(atOrAfter: mention.range.end.utf8)

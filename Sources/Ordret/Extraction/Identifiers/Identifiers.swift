@@ -1,7 +1,8 @@
-/// Finds what identifies or reaches someone: phones, e-mail and net addresses, sums, postal addresses, numbers of
-/// registers, accounts and cases.
+/// Finds what identifies or reaches someone: phones, e-mail and net addresses, sums, postal addresses,
+/// numbers of registers, accounts and cases.
 public enum Identifiers {
-  /// The identifiers of a text in order of their ranges. An address comes with its postal district as a location.
+  /// The identifiers of a text in order of their ranges. An address comes with its postal district as a
+  /// location.
   ///
   /// Cost: linear; every look ahead and back is bounded.
   public static func find(in text: SourceText, layout: Layout, registers: Registers) -> [Entity] {

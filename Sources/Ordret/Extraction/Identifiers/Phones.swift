@@ -1,7 +1,7 @@
 /// Phone and fax numbers.
 extension IdentifierSearch {
-  /// A phone number at a `+` or a run of digits. Eight digits in pairs stand for themselves; other groups need a label
-  /// or a country's number.
+  /// A phone number at a `+` or a run of digits. Eight digits in pairs stand for themselves; other groups
+  /// need a label or a country's number.
   func phone(at token: Int) -> Hit? {
     var index = token
     var canonical = ""

@@ -1,5 +1,5 @@
-/// Postal addresses: a street and number, perhaps a floor and a post box, a postal code and its district, on one line
-/// or several. The code and the district must belong together.
+/// Postal addresses: a street and number, perhaps a floor and a post box, a postal code and its district, on
+/// one line or several. The code and the district must belong together.
 extension IdentifierSearch {
   /// The address whose postal code stands at a token; also appends its district as a location.
   mutating func postal(at token: Int) -> Hit? {

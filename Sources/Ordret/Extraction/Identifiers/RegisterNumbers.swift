@@ -1,6 +1,7 @@
 /// Numbers of public registers: CPR, CVR, EAN, IBAN; and numbers with a label, such as case numbers.
 extension IdentifierSearch {
-  /// A CPR number: a date, a dash or nothing, four digits. The check digit is not asked for: since 2007 it need not fit.
+  /// A CPR number: a date, a dash or nothing, four digits. The check digit is not asked for: since 2007 it
+  /// need not fit.
   func cpr(at token: Int) -> Hit? {
     let tokens: Range<Int>
     var digits = string(token)
@@ -20,7 +21,8 @@ extension IdentifierSearch {
     let values = digits.utf8.map { Int($0) - 0x30 }
     let day = values[0] * 10 + values[1]
     let month = values[2] * 10 + values[3]
-    // In a leap year: the century is in the seventh digit, and a wrong guess must not let a CPR number through.
+    // In a leap year: the century is in the seventh digit, and a wrong guess must not let a CPR number
+    // through.
     guard CivilDay(2000, month, day) != nil, !isGlued(tokens) else { return nil }
     let weights = [4, 3, 2, 7, 6, 5, 4, 3, 2, 1]
     let isExact = zip(values, weights).map { $0 * $1 }.reduce(0, +) % 11 == 0

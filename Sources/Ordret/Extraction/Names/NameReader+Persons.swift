@@ -33,7 +33,8 @@ extension NameReader {
       rule: isKnown ? "person-given-name" : "person-title", cut: cut)
   }
 
-  /// The end of the run of names: capitals, initials, `von`, at most five; a new given name begins a new person.
+  /// The end of the run of names: capitals, initials, `von`, at most five; a new given name begins a new
+  /// person.
   private func nameEnd(from start: Int) -> Int {
     var index = start
     while index < words.count, index < start + 6 {

@@ -23,7 +23,8 @@ struct NameReader {
           piece += 1
           startsLine = true
         }
-        // A short line is a line of a block; the next one begins anew. Running text goes on over its line ends.
+        // A short line is a line of a block; the next one begins anew. Running text goes on over its line
+        // ends.
         let isBarrier = index == 0 || startsLine && piece > 0 && pieces[piece - 1].count < Self.runningLine
         words.append(
           NameWord(surface: text[word.range], word: word, isFirst: index == 0, isBarrier: isBarrier))

@@ -1,7 +1,7 @@
 /// Finds the persons, bodies, places, laws, events and products that a letter names.
 ///
-/// Works by registers and by the forms of Danish names; a capital at the beginning of a sentence is no evidence.
-/// Linear in the text: a rule looks at most 12 words ahead.
+/// Works by registers and by the forms of Danish names; a capital at the beginning of a sentence is no
+/// evidence. Linear in the text: a rule looks at most 12 words ahead.
 public enum Names {
   /// The names in `text`, in order, none inside another.
   public static func find(in text: SourceText, layout: Layout, registers: Registers) -> [Entity] {

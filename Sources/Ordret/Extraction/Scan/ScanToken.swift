@@ -112,7 +112,8 @@ struct TokenScan: Sendable {
   private func isLetter(_ position: Int, _ limit: Int) -> Bool {
     let byte = bytes[position]
     if byte < 0x80 { return byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A }
-    // Latin-1's signs (§ ° » nbsp …) and the blocks of general punctuation, arrows and symbols are no letters.
+    // Latin-1's signs (§ ° » nbsp …) and the blocks of general punctuation, arrows and symbols are no
+    // letters.
     if byte == 0xC2 { return false }
     if byte == 0xE2 { return position + 1 < limit && bytes[position + 1] > 0xAF }
     return true

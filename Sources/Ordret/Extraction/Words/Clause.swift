@@ -142,7 +142,8 @@ struct ClauseTree: Sendable {
     return trimmed(first..<finite, clause: clause)
   }
 
-  /// The subject behind the finite verb, where something else stands first: `Derfor vil jeg`, `Dem vil regeringen`.
+  /// The subject behind the finite verb, where something else stands first: `Derfor vil jeg`, `Dem vil
+  /// regeringen`.
   private func subjectAfter(_ finite: Int, clause: Int, before: [Int]) -> Range<Int>? {
     let next = skipAdverbs(finite + 1)
     guard next < words.count, clauseOf[next] == clause || isSubjectPronoun(next) else { return nil }
@@ -173,7 +174,8 @@ struct ClauseTree: Sendable {
         && !before.contains { AgentWords.isAgent(words[$0]) }
   }
 
-  /// The subject without what hangs on it: `vi i kommunerne` → `vi`, `kommunen på politisk niveau` → `kommunen`.
+  /// The subject without what hangs on it: `vi i kommunerne` → `vi`, `kommunen på politisk niveau` →
+  /// `kommunen`.
   private func trimmed(_ range: Range<Int>, clause: Int) -> Range<Int>? {
     if isSubjectPronoun(range.lowerBound) { return range.lowerBound..<range.lowerBound + 1 }
     var end = range.lowerBound

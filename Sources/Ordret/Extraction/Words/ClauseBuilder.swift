@@ -1,7 +1,7 @@
 /// Walks over a sentence once and says which clause each word belongs to.
 ///
-/// Works by the marks of Danish word order: a word that always opens a clause, a comma before a finite verb (an
-/// inserted clause ends), `og` before a finite verb (a clause goes on). It builds no full syntax.
+/// Works by the marks of Danish word order: a word that always opens a clause, a comma before a finite verb
+/// (an inserted clause ends), `og` before a finite verb (a clause goes on). It builds no full syntax.
 struct ClauseBuilder {
   private let words: [Word]
   private(set) var clauses: [Clause] = []
@@ -223,7 +223,8 @@ struct ClauseBuilder {
     return word.isWord && word.classes.isEmpty && word.verbs.allSatisfy(\.rare)
   }
 
-  /// Whether a modal verb of the same clause stands within the last 15 words, so that an s-form is an infinitive.
+  /// Whether a modal verb of the same clause stands within the last 15 words, so that an s-form is an
+  /// infinitive.
   private func after(modal index: Int) -> Bool {
     var back = index - 1
     while back >= 0, back > index - 15 {

@@ -1,9 +1,9 @@
 /// The verbs of `verbs.tsv`.
 ///
 /// Only infinitives and irregular forms are kept; the regular forms are recognised by their endings, so that
-/// loading stays cheap. Verbs that are not in the list are read as a known verb with a prefix (`videresende`) or by
-/// their ending (`…ere`, `…erer`, `…eret`). A look-up costs about eight hashes, an unknown word about twenty more;
-/// ``WordReader`` remembers the answers of a letter.
+/// loading stays cheap. Verbs that are not in the list are read as a known verb with a prefix (`videresende`)
+/// or by their ending (`…ere`, `…erer`, `…eret`). A look-up costs about eight hashes, an unknown word about
+/// twenty more; ``WordReader`` remembers the answers of a letter.
 struct VerbTable: Sendable {
   /// What is irregular about a verb.
   private struct Entry: Sendable {

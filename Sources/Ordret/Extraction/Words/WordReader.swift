@@ -15,7 +15,8 @@ struct WordReader {
   /// The words of a sentence, in reading order.
   mutating func words(of sentence: Layout.Sentence) -> [Word] { words(in: sentence.pieces) }
 
-  /// The words of pieces of text that are read as one. A word that a piece's end divides with a hyphen is one.
+  /// The words of pieces of text that are read as one. A word that a piece's end divides with a hyphen is
+  /// one.
   mutating func words(in pieces: [TextRange]) -> [Word] {
     var words: [Word] = []
     for piece in pieces {
@@ -86,7 +87,8 @@ struct WordReader {
     Word(range: TextRange(range), lower: Self.lowercased(bytes[range]), shape: shape)
   }
 
-  /// Letters, with single hyphens, apostrophes and full stops between letters, and a hyphen at the end (`børne-`).
+  /// Letters, with single hyphens, apostrophes and full stops between letters, and a hyphen at the end
+  /// (`børne-`).
   private func wordEnd(from start: Int, in range: Range<Int>) -> Int {
     var index = start
     var dotted = false

@@ -198,7 +198,8 @@ struct DateLine: Sendable {
   /// The place, such as `København`.
   let place: TextRange?
 
-  /// The date line a mention makes of a line's content; `nil` if there is other text, or the mention is no full day.
+  /// The date line a mention makes of a line's content; `nil` if there is other text, or the mention is no
+  /// full day.
   init?(mention: DateMention, in content: TextRange, of text: SourceText) {
     guard mention.kind == .date, mention.start != nil, mention.start == mention.end, !mention.inferred,
       mention.range.start >= content.start, mention.range.end <= content.end

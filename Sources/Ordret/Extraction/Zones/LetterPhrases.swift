@@ -5,7 +5,8 @@ enum LetterPhrases {
     "kære", "hej", "ærede", "højtærede", "til rette vedkommende", "goddag", "god dag",
   ]
 
-  /// How a letter takes its leave. Must match: `Med venlig hilsen`, `Mvh.`; must not: `Venlig hilsen er god tone`.
+  /// How a letter takes its leave. Must match: `Med venlig hilsen`, `Mvh.`; must not: `Venlig hilsen er god
+  /// tone`.
   static let closings = [
     "med venlig hilsen", "med venlige hilsner", "med venlig hilsen og tak", "venlig hilsen",
     "venlige hilsner",
@@ -59,7 +60,8 @@ enum LetterPhrases {
   /// Whole names of bodies that no ending tells.
   static let bodies: Set<String> = ["KL", "Danske Regioner", "Folketinget", "FOA", "LOS", "DH", "3F", "HK"]
 
-  /// Whether a line begins with a phrase, and what follows it is no letter. The length of the phrase with its mark.
+  /// Whether a line begins with a phrase, and what follows it is no letter. The length of the phrase with its
+  /// mark.
   static func prefix(of content: ArraySlice<UInt8>, in phrases: [String]) -> Int? {
     let lower = lowercased(content.prefix(48))
     var best: Int?

@@ -52,7 +52,8 @@ private struct ZoneMarker {
     ![.blank, .pageMark, .enclosureMark].contains(form(line))
   }
 
-  /// The closing is the first after running text; the body begins at the salutation or with the first running text.
+  /// The closing is the first after running text; the body begins at the salutation or with the first running
+  /// text.
   private mutating func findFrame() {
     let facts = lines.facts
     let firstProse = facts.indices.first { facts[$0].isProse && !isLongAddress($0) }.map(blockStart)
@@ -62,7 +63,8 @@ private struct ZoneMarker {
     bodyStart = salutation ?? firstProse ?? closing ?? facts.count
   }
 
-  /// The first line of a paragraph of running text: lines of its block above it, up to a label, a salutation or a margin.
+  /// The first line of a paragraph of running text: lines of its block above it, up to a label, a salutation
+  /// or a margin.
   private func blockStart(_ line: Int) -> Int {
     var start = line
     while start > 0, isText(start - 1), form(start - 1) == .text {
@@ -165,8 +167,8 @@ private struct ZoneMarker {
 
   private static let number = WordKey("nr")
 
-  /// Whether a block is the sender's: the name of a body at the top, or a street below the addressees, and then how to
-  /// reach it; or the name of a body with addressees below.
+  /// Whether a block is the sender's: the name of a body at the top, or a street below the addressees, and
+  /// then how to reach it; or the name of a body with addressees below.
   private func isSenderBlock(_ block: Range<Int>, _ index: Int, hasAddressees: Bool) -> Bool {
     guard index + 1 < lines.blocks.count else { return false }
     if index > 0 {
@@ -213,7 +215,8 @@ private struct ZoneMarker {
     LetterPhrases.prefix(of: lines.content(line), in: ["til", "att", "samtlige"]) != nil
   }
 
-  /// A short block without a stop right before the body, after addressees or letterhead, is what the letter is about.
+  /// A short block without a stop right before the body, after addressees or letterhead, is what the letter
+  /// is about.
   private mutating func markSubject() {
     guard !kinds.contains(.subject) else { return }
     guard let index = lines.blocks.lastIndex(where: { $0.upperBound <= bodyStart }), index > 0 else {
