@@ -73,9 +73,10 @@ struct ModelBuild: ParsableCommand {
   }
 
   private func buildForms(_ path: String) throws {
-    let dictionary = try HunspellDictionary(affixes: try read(path + ".aff"), words: try read(path + ".dic"))
-    let trainer = LexiconTrainer(dictionary)
-    let origin = ("origin", "hunspell \(Path.name(path)), affixes expanded")
+    let (affixes, words) = (try read(path + ".aff"), try read(path + ".dic"))
+    let trainer = LexiconTrainer(try HunspellDictionary(affixes: affixes, words: words))
+    let checksums = [affixes, words].map { String(CRC32.checksum($0), radix: 16) }.joined(separator: " and ")
+    let origin = ("origin", "hunspell \(Path.name(path)) (CRC-32 \(checksums)), affixes expanded")
     let licence = ("licence", "MPL-1.1")
     var writer = ModelWriter()
     try trainer.addForms(into: &writer)

@@ -7,7 +7,9 @@ import Testing
   @Test func stagesWriteEntitiesAndActions() throws {
     let registers = try LanguageData.embedded().registers
     let before = Stage("before", reads: [], writes: [.corrected, .zones, .dates]) { _ in }
-    let pipeline = try Pipeline([before, .layout, .entities(registers), .actions(registers)])
+    let pipeline = try Pipeline([
+      before, .layout, .identifiers(registers), .entities(registers), .actions(registers),
+    ])
     var document = Document(source: SourceText("Vi beder Roskilde Kommune om at svare på brevet."))
     pipeline.run(&document)
     #expect(document.entities.map(\.canonical) == ["Roskilde Kommune"])
