@@ -26,11 +26,15 @@ struct EvaluateCommand: ParsableCommand {
   @Option(help: "Read models from this folder instead of the embedded ones.")
   var model: String?
 
+  @Option(help: "Apply only corrections that are at least this probable, 0 to 1.")
+  var threshold: Double?
+
   @Flag(help: "List every word that is still wrong.")
   var list = false
 
   func run() throws {
-    let pipeline = try Pipeline.correction(try LanguageData.opened(model: model))
+    let pipeline = try Pipeline.correction(
+      try LanguageData.opened(model: model), settings: PipelineSettings(threshold: threshold))
     var total = RepairScore()
     for (truth, ocr) in try pairs() {
       var document = Document(source: try text(ocr))

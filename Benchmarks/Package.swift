@@ -1,0 +1,14 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// A package of its own, so that users of Ordret never build it.
+let package = Package(
+  name: "benchmarks",
+  dependencies: [.package(name: "ordret", path: "..")],
+  targets: [
+    .executableTarget(
+      name: "Speed",
+      dependencies: [.product(name: "Ordret", package: "ordret")],
+      swiftSettings: [.swiftLanguageMode(.v6), .strictMemorySafety(), .treatAllWarnings(as: .error)])
+  ]
+)
