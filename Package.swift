@@ -54,6 +54,7 @@ let package = Package(
     .testTarget(name: "OrdretIOTests", dependencies: ["OrdretIO", "Ordret"], swiftSettings: strict),
     // Runs the built command, and reads the sources for the tidiness tests.
     .testTarget(
-      name: "CommandTests", dependencies: ["ordret-cli", "OrdretIO", "Ordret", "Lexicon"], swiftSettings: strict),
+      name: "CommandTests", dependencies: ["ordret-cli", "OrdretIO", "Ordret", "Lexicon"],
+      swiftSettings: strict),
   ]
 )
