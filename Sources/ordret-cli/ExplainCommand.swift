@@ -34,7 +34,9 @@ struct ExplainCommand: ParsableCommand {
       return explanation.decided != explanation.observed
         || (explanation.readings.first?.probability ?? 1) < 0.9
     }
-    if let profile = document.reading.profile { print("read as: \(profile)") }
+    if let profile = document.reading.profile {
+      print("read as: \(profile), fit \(Self.decimal(document.reading.fit, 2))")
+    }
     for explanation in shown {
       let line = source.line(of: explanation.range.start) + 1
       let verdict = explanation.decided == explanation.observed ? "kept" : "→ \(explanation.decided)"

@@ -24,6 +24,13 @@ struct CorrectionSettings: Sendable, Hashable {
   var readings = 10
   /// Below this share of changed words a page from a recogniser that knows Danish is left as it is.
   var gate: Double = 0.005
+  /// A text of some length that fits Danish worse than this, in nats a word, is in another language and left as it is.
+  /// Letters lie at -4 to -6, faint pages read without a Danish model above -7.5; English, German, Swedish and
+  /// Norwegian below -8 (below -7.9 where the text itself has an å or ø).
+  var leastFitForeign: Double = -8
+  var leastFitNative: Double = -7.4
+  /// The least number of words for that judgement.
+  var leastFitWords = 30
   /// The weight of the profiles against the document's own counts.
   var adaptation: Float = 8
   /// The least probability of an applied correction.

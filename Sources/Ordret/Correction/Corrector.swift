@@ -43,7 +43,9 @@ struct Corrector {
     result.reading.words = tokens.count
     var changes = 0
     var damaged: Double = 0
+    var score: Double = 0
     eachPass(text, tokens[...], reading) { pass in
+      score += Double(pass.score)
       for index in pass.tokens.indices {
         damaged += Double(1 - keepProbability(pass, index))
         if pass.hypotheses[index][pass.decisions[index].best].kind != .keep { changes += 1 }
@@ -51,9 +53,13 @@ struct Corrector {
       }
     }
     result.reading.wordErrorEstimate = damaged / Double(tokens.count)
-    // A page from a recogniser that knows Danish, with hardly a word to change: what is left are doubtful
-    // words.
-    if !reading.foreign, Double(changes) < settings.gate * Double(tokens.count) {
+    result.reading.fit = score / Double(tokens.count)
+    // A page from a recogniser that knows Danish, with hardly a word to change: what is left are doubtful words.
+    let isClean = !reading.foreign && Double(changes) < settings.gate * Double(tokens.count)
+    result.reading.isDanish =
+      tokens.count < settings.leastFitWords
+      || result.reading.fit >= (reading.foreign ? settings.leastFitForeign : settings.leastFitNative)
+    if isClean || !result.reading.isDanish {
       for index in result.corrections.indices { result.corrections[index].applied = false }
     }
     return result

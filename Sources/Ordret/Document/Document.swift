@@ -80,6 +80,11 @@ public struct Reading: Sendable, Hashable {
   public var wordErrorEstimate: Double = 0
   /// How many words the letter has.
   public var words: Int = 0
+  /// How well the letter's words fit Danish: the mean score of a word in nats, at most 0. Danish letters, misread
+  /// or not, lie at -4 to -6; other languages below -8.
+  public var fit: Double = 0
+  /// Whether the text is Danish, as far as its words tell; a text in another language is left as it is.
+  public var isDanish = true
 
   /// Nothing known.
   public init() {}

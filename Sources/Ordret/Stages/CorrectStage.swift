@@ -9,6 +9,12 @@ extension Stage {
       let result = corrector.correct(document.normalised)
       document.reading = result.reading
       document.adopt(result.corrections)
+      if !result.reading.isDanish {
+        document.findings.append(
+          Finding(
+            kind: "other-language",
+            message: "The words of this letter do not fit Danish. Its text is left as it is."))
+      }
     }
   }
 }

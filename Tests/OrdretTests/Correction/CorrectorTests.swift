@@ -68,6 +68,29 @@ import Testing
     }
   }
 
+  /// Other languages must come back as they are, with a finding that says so.
+  static let foreign: [String] = [
+    """
+    Thank you for your letter of 3 May concerning the hospital in your region. The government has decided to postpone \
+    the reform until the next session, and we would like to ask you to send your comments before the end of the month.
+    """,
+    """
+    Vielen Dank für Ihr Schreiben vom 3. Mai über das Krankenhaus in Ihrer Region. Die Regierung hat beschlossen, die \
+    Reform bis zur nächsten Sitzung zu verschieben, und wir möchten Sie bitten, uns Ihre Bemerkungen zu senden.
+    """,
+    """
+    Takk for brevet av 3. mai om sykehuset i regionen. Regjeringen har besluttet å utsette reformen til neste sesjon, \
+    og vi vil gjerne be dere om å sende merknader innen utgangen av måneden, slik at departementet kan utarbeide et forslag.
+    """,
+  ]
+
+  @Test("a letter in another language is left as it is", arguments: foreign)
+  func leavesOtherLanguagesAlone(text: String) throws {
+    let document = try Self.corrected(text)
+    #expect(document.corrected.string == text)
+    #expect(document.findings.map(\.kind) == ["other-language"])
+  }
+
   @Test func theReasonNamesTheConfusion() throws {
     let document = try Self.corrected("Vi har bgrn i skolen, og bgrn er glade for bgger om sommeren.")
     #expect(document.corrections.contains { $0.original == "bgrn" && $0.reason == "ø→g" })
