@@ -2,20 +2,28 @@ internal import ArgumentParser
 internal import Ordret
 internal import OrdretIO
 
-/// `ordret evaluate`: how well texts with a known truth are repaired.
+/// `ordret evaluate`: how well texts with a known truth are repaired, or how well records agree with gold.
 struct EvaluateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "evaluate", abstract: "Count how well texts with a known truth are repaired.",
+    commandName: "evaluate",
+    abstract: "Count how well texts are repaired, or how well records agree with gold.",
     discussion: """
-      Example:
+      EXAMPLES
         ordret evaluate --truth letters/truth --ocr letters/ocr
+        ordret evaluate --records letters/records --predicted records.jsonl
       """)
 
   @Option(help: "The true text, or a folder of true texts.")
-  var truth: String
+  var truth: String?
 
   @Option(help: "The OCR text, or a folder of texts with the names of the true ones.")
-  var ocr: String
+  var ocr: String?
+
+  @Option(help: "What readers noted down: a folder of ID.json, or one such file.")
+  var records: String?
+
+  @Option(help: "Records as JSON Lines, as 'ordret extract' prints them.")
+  var predicted: String?
 
   @Option(help: "The corrected text or folder; left out, Ordret's own correction is scored.")
   var corrected: String?
@@ -29,19 +37,43 @@ struct EvaluateCommand: ParsableCommand {
   @Option(help: "Apply only corrections that are at least this probable, 0 to 1.")
   var threshold: Double?
 
-  @Flag(help: "List every word that is still wrong.")
+  @Flag(help: "List every word that is still wrong; with --records, every miss and every false alarm.")
   var list = false
 
+  func validate() throws {
+    let texts = [truth, ocr].compactMap { $0 }.count
+    let records = [records, predicted].compactMap { $0 }.count
+    guard texts + records == 2, texts != 1 else {
+      throw ValidationError("Give --truth and --ocr, or --records and --predicted.")
+    }
+    guard records == 0 || corrected == nil && model == nil else {
+      throw ValidationError("--corrected and --model go with --truth and --ocr only.")
+    }
+  }
+
   func run() throws {
+    if let truth, let ocr { try evaluateTexts(truth: truth, ocr: ocr) }
+    if let records, let predicted {
+      let evaluation = try RecordEvaluation(gold: records, predicted: predicted)
+      try Self.write(evaluation.table())
+      if list { for line in evaluation.residue() { try Self.write(line) } }
+    }
+  }
+
+  private static func write(_ line: String) throws {
+    try StandardStreams.writeOutput(Array((line + "\n").utf8))
+  }
+
+  private func evaluateTexts(truth: String, ocr: String) throws {
     let pipeline = try Pipeline.correction(
       try LanguageData.opened(model: model), settings: PipelineSettings(threshold: threshold))
     var total = RepairScore()
-    for (truth, ocr) in try pairs() {
-      var document = Document(source: try text(ocr))
+    for (truthFile, ocrFile) in try pairs(truth, ocr) {
+      var document = Document(source: try text(ocrFile))
       pipeline.run(&document)
       var score = RepairScore()
-      let after = try corrected.map { try text(ocr == self.ocr ? $0 : Path.join($0, Path.name(ocr))) }
-      score.add(truth: try text(truth), observed: document.source, corrected: after ?? document.corrected)
+      let after = try corrected.map { try text(ocrFile == ocr ? $0 : Path.join($0, Path.name(ocrFile))) }
+      score.add(truth: try text(truthFile), observed: document.source, corrected: after ?? document.corrected)
       total.add(score)
     }
     print(Self.line(total))
@@ -60,7 +92,7 @@ struct EvaluateCommand: ParsableCommand {
   }
 
   /// The true texts with their partners. A truth without a partner is named and left out.
-  private func pairs() throws -> [(String, String)] {
+  private func pairs(_ truth: String, _ ocr: String) throws -> [(String, String)] {
     guard try FileSystem.status(truth).kind == .folder else { return [(truth, ocr)] }
     let ends = suffixes.split(separator: "=", omittingEmptySubsequences: false).map(String.init)
     guard ends.count == 2 else {
