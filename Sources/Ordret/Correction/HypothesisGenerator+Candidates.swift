@@ -1,0 +1,89 @@
+internal import Lexicon
+
+/// What may have been written instead: the candidates of every graph, in the case of the text.
+extension HypothesisGenerator {
+  /// The candidates of every source that may beat `best`.
+  mutating func candidates(_ observed: Observed, best: Float, isKnown: Bool) -> [Found] {
+    search.begin(observed.lowered, channel)
+    search.know(total: best)
+    var result: [Found] = []
+    let graph = models.vocabulary.graph
+    let unknownCost = -models.ngrams.logProbability(of: models.unknown)
+    let edits = !isKnown && observed.letterCase == .small && observed.lowered.count > 3
+    search.search(models.vocabulary, from: graph.root)
+    collect(.small, &result)
+    if observed.letterCase != .small || observed.hidesCase {
+      search.search(models.vocabulary, from: models.capitalNode.node, index: models.capitalNode.skip)
+      collect(.capital, &result)
+    }
+    // The large dictionary and compounds only where the vocabulary alone does not explain the word.
+    if !isKnown {
+      search.search(models.forms, from: models.forms.graph.root, extra: unknownCost)
+      collect(.form, &result)
+      search.searchCompounds(
+        heads: models.heads, tails: models.tails, extra: unknownCost - Logarithm.of(0.30), leastPart: 3)
+      collect(.compound, &result)
+      if edits, result.isEmpty {
+        search.search(models.vocabulary, from: graph.root, edits: settings.edit + settings.editMargin)
+        collect(.small, &result)
+        if result.isEmpty {
+          search.search(
+            models.forms, from: models.forms.graph.root, extra: unknownCost,
+            edits: settings.edit + settings.editMargin)
+          collect(.form, &result)
+        }
+      }
+    }
+    return result
+  }
+
+  /// Moves the candidates of the last search to `result`, the observed word itself left out.
+  mutating func collect(_ source: Source, _ result: inout [Found]) {
+    for candidate in search.candidates {
+      let lowered = Array(search.letters[candidate.letters])
+      if source == .form, !models.formClasses[candidate.index].contains(.word) { continue }
+      let found = Found(
+        lowered: lowered, index: candidate.index, source: source, channel: candidate.channel,
+        word: candidate.word,
+        pairs: candidate.pairs)
+      result.append(found)
+    }
+    search.forget()
+  }
+
+  /// The hypotheses that a candidate gives in the case of the observed word.
+  func readings(of found: Found, _ observed: Observed) -> [Hypothesis] {
+    guard found.lowered != observed.lowered else { return [] }
+    let isCapital =
+      observed.hidesCase && observed.letterCase == .small
+      && (found.source == .capital || observed.startsSentence)
+    let surface =
+      isCapital ? Self.capitalised(found.lowered) : Self.surface(found.lowered, like: observed.core)
+    guard surface != observed.core else { return [] }
+    var margin = settings.margin
+    if observed.letterCase == .capital, !observed.startsSentence { margin += settings.capitalMargin }
+    return words(
+      found.lowered, VocabularyKey.letterCase(of: surface), startsSentence: observed.startsSentence
+    ).map { word in
+      Hypothesis(
+        first: word, channel: found.channel + margin, surface: surface, pairs: found.pairs,
+        kind: found.pairs[0] < 0 ? .edit : .word)
+    }
+  }
+
+  /// A lower-case word in the case of the observed one: small, capital or upper; hyphenated parts one by one.
+  static func surface(_ lowered: [UInt8], like observed: [UInt8]) -> [UInt8] {
+    switch VocabularyKey.letterCase(of: observed) {
+    case .small: return lowered
+    case .upper: return lowered.map(Letters.raised)
+    case .capital:
+      // `I` read for a small `l` is no capital.
+      if observed.first == UInt8(ascii: "I"), lowered.first == UInt8(ascii: "l") { return lowered }
+      return capitalised(lowered)
+    }
+  }
+
+  static func capitalised(_ lowered: [UInt8]) -> [UInt8] {
+    lowered.prefix(1).map(Letters.raised) + lowered.dropFirst()
+  }
+}

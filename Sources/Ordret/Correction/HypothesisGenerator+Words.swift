@@ -1,0 +1,112 @@
+internal import Lexicon
+
+/// What stands there: words as the language model sees them, known or not.
+extension HypothesisGenerator {
+  /// The one reading of an e-mail address or URL.
+  var address: Hypothesis { kept(Hypothesis.Word(id: models.unknown, cost: 8), channel: 0) }
+
+  func kept(_ word: Hypothesis.Word, channel: Float) -> Hypothesis {
+    Hypothesis(first: word, channel: channel, surface: [], pairs: SIMD4(repeating: -1), kind: .keep)
+  }
+
+  /// The readings that change nothing: a word that begins a sentence may be a name or not.
+  func keptReadings(_ core: ArraySlice<UInt8>, startsSentence: Bool, channel: Float) -> [Hypothesis] {
+    let lowered = core.map(Letters.lowered)
+    return words(lowered, VocabularyKey.letterCase(of: core), startsSentence: startsSentence).map {
+      kept($0, channel: channel)
+    }
+  }
+
+  /// What a word in a case may be for the language model.
+  func words(_ lowered: [UInt8], _ letterCase: LetterCase, startsSentence: Bool) -> [Hypothesis.Word] {
+    var result: [Hypothesis.Word] = []
+    func add(_ letterCase: LetterCase) {
+      if let id = models.vocabulary.graph.index(of: VocabularyKey.key(lowered, letterCase)) {
+        result.append(Hypothesis.Word(id: id, cost: 0))
+      }
+    }
+    switch letterCase {
+    case .small: add(.small)
+    case .capital:
+      add(.capital)
+      if startsSentence { add(.small) }
+    case .upper:
+      add(.upper)
+      if 5 <= lowered.count {
+        add(.small)
+        add(.capital)
+      }
+    }
+    if result.isEmpty {
+      result.append(unknownWord(lowered, letterCase, startsSentence: startsSentence))
+    }
+    return result
+  }
+
+  /// A word the vocabulary lacks: in the dictionary, a compound, a known name, or letters.
+  func unknownWord(_ lowered: [UInt8], _ letterCase: LetterCase, startsSentence: Bool)
+    -> Hypothesis.Word
+  {
+    let asName = letterCase == .capital && !startsSentence || letterCase == .upper && lowered.count < 5
+    var cost =
+      -Logarithm.of(0.35) - models.characters.logProbability(of: lowered, start: asName ? .capital : .small)
+    if formIndex(lowered) != nil { cost = min(cost, models.formCost) }
+    if let compound = compoundCost(lowered) { cost = min(cost, compound) }
+    // An abbreviation is a word, though no lexicon has it.
+    if Self.abbreviations.contains(lowered) { cost = min(cost, 5) }
+    if letterCase == .capital {
+      if names.contains(lowered) { cost = min(cost, 10) }
+      // A capital mid-sentence: a name, or a common word in a title.
+      if let id = models.vocabulary.graph.index(of: lowered) {
+        cost = min(cost, -Logarithm.of(0.25) - models.ngrams.logProbability(of: id))
+      }
+    }
+    return Hypothesis.Word(id: asName ? models.unknownName : models.unknown, cost: cost)
+  }
+
+  func wordCost(_ word: Hypothesis.Word) -> Float {
+    word.cost - models.ngrams.logProbability(of: word.id)
+  }
+
+  func vocabularyWord(_ lowered: [UInt8]) -> Int? { models.vocabulary.graph.index(of: lowered) }
+
+  func formIndex(_ lowered: [UInt8]) -> Int? {
+    guard let index = models.forms.graph.index(of: lowered), models.formClasses[index].contains(.word) else {
+      return nil
+    }
+    return index
+  }
+
+  /// Whether a word is in the vocabulary in any case, in the dictionary, or a listed name.
+  func isKnown(_ lowered: [UInt8]) -> Bool {
+    vocabularyWord(lowered) != nil || formIndex(lowered) != nil
+      || models.vocabulary.graph.index(of: VocabularyKey.key(lowered, .capital)) != nil
+      || names.contains(lowered)
+      || Self.abbreviations.contains(lowered)
+  }
+
+  /// Abbreviations that are no words of their own. Shorter ones are too like words that were misread.
+  private static let abbreviations = Set(Abbreviations.neverLast.map(Letters.encode).filter { $0.count >= 3 })
+
+  /// The least cost of reading a word as head and tail, exactly; `nil` if it is no compound of parts of three
+  /// letters or more.
+  func compoundCost(_ lowered: [UInt8]) -> Float? {
+    guard lowered.count >= 6, lowered.count <= 64 else { return nil }
+    var best: Float?
+    for split in 3...(lowered.count - 3) {
+      guard let tail = models.tails.graph.index(of: lowered[split...]) else { continue }
+      guard let head = models.heads.graph.index(of: lowered[..<split]) else { continue }
+      let cost = -Logarithm.of(0.30) + models.heads.cost(of: head) + models.tails.cost(of: tail)
+      best = min(best ?? cost, cost)
+    }
+    return best
+  }
+
+  func isDotted(_ lowered: [UInt8]) -> Bool {
+    for index in lowered.indices.dropFirst().dropLast()
+    where lowered[index] == UInt8(ascii: ".") || lowered[index] == UInt8(ascii: ":") {
+      if index >= 2, lowered.count - index > 2 { return true }
+    }
+    return false
+  }
+}
