@@ -276,7 +276,7 @@ private struct ZoneMarker {
     } ?? false
   }
 
-  private static let inNames = IdentifierSearch.keys("og for i af til på samt med den det de")
+  private static let inNames = IdentifierSearch.keys("og for i af til samt med den det de")
 
   /// `Kære …`, then a heading or `Vedr.: …`.
   private mutating func markSubjectAfterSalutation() {
