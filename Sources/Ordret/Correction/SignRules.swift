@@ -77,16 +77,18 @@ enum SignRules {
   // MARK: The rules
 
   /// `servicelovens $ 100`, `servicelovens 8 100`, `servicelovens 811`: after a law in the genitive only a
-  /// section follows. After a law in the nominative (`barnets lov $ 5`) an 8 may be a number.
+  /// section follows. After a law in the nominative (`barnets lov $ 5`, `loven & 3 andre`) only `$` is sure.
   @Sendable private static func sectionSign(_ words: Words) -> (Range<Int>, String)? {
     let bytes = words.bytes
     let before = bytes[words.before]
-    guard words.gap(words.before, words.word).count == 1, (4...60).contains(before.count) else { return nil }
+    guard words.gap(words.before, words.word).count == 1, (3...60).contains(before.count) else { return nil }
     let isGenitive = genitives.contains { before.suffix($0.utf8.count).elementsEqual($0.utf8) }
     let isLaw = isGenitive || nominatives.contains { before.suffix($0.utf8.count).elementsEqual($0.utf8) }
     guard isLaw else { return nil }
     let sign = bytes[words.word]
-    if sign.count == 1, let byte = sign.first, "$&".utf8.contains(byte) || byte == 0x38 && isGenitive {
+    if sign.count == 1, let byte = sign.first,
+      byte == UInt8(ascii: "$") || isGenitive && "8&".utf8.contains(byte)
+    {
       guard words.gap(words.word, words.after).elementsEqual([0x20]), isSection(bytes[words.after]) else {
         return nil
       }

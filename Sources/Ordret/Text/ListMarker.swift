@@ -67,13 +67,15 @@ enum ListMarker {
     return ".:;,!?".unicodeScalars.contains(UTF8Scan.scalar(bytes, at: UTF8Scan.start(bytes, before: end)))
   }
 
-  /// Whether a number is an ordinal: a month follows, or a small letter in the middle of running text.
+  /// Whether a number is an ordinal: a month follows, or a small letter in the middle of running text, which
+  /// a colon ends.
   private static func continuesOrdinal(_ rest: Range<Int>, in bytes: [UInt8], previous: Layout.Line?) -> Bool
   {
     let word = UTF8Scan.word(startingAt: rest.lowerBound, in: bytes)
     if Abbreviations.isMonth(bytes[word]) { return true }
     guard UTF8Scan.isLower(UTF8Scan.scalar(bytes, at: rest.lowerBound)) else { return false }
-    return previous?.form == .text
+    guard let previous, previous.form == .text else { return false }
+    return previous.content.isEmpty || bytes[previous.content.end.utf8 - 1] != UInt8(ascii: ":")
   }
 }
 

@@ -21,7 +21,7 @@ typealias RecordAction = ReducedRecord.Action
   ]
 
   @Test(arguments: items)
-  func fields(gold: [RecordItem], predicted: [RecordItem], counts: [Int]) throws {
+  func countsFields(gold: [RecordItem], predicted: [RecordItem], counts: [Int]) throws {
     var score = RecordScore()
     score.add(
       gold: ReducedRecord(id: "a", fields: gold), predicted: ReducedRecord(id: "a", fields: predicted))
@@ -56,7 +56,7 @@ typealias RecordAction = ReducedRecord.Action
   ]
 
   @Test(arguments: actions)
-  func actions(predicted: RecordAction, isFound: Bool) throws {
+  func findsActions(predicted: RecordAction, isFound: Bool) throws {
     let gold = RecordAction(
       modality: "request", verb: "sende", text: "sende skemaet", addressee: "I", deadline: "2001-05-02")
     var score = RecordScore()

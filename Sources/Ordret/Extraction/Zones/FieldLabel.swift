@@ -104,13 +104,13 @@ extension FieldLabel {
     return ReadLabel(label: label, next: next + 1, isMarked: true)
   }
 
-  /// Labels of one long word whose like is no other word before a colon.
+  /// Long labels whose like is no other word before a colon; a space in them may have been misread too.
   private static let longLabels: [(word: [UInt8], label: FieldLabel)] = table.flatMap { label, words in
     let isSafe = [
       .caseNumber, .documentNumber, .journalNumber, .phone, .fax, .copies, .enclosures,
     ].contains(label)
     return isSafe
-      ? words.filter { $0.utf8.count >= 6 && !$0.contains(" ") }.map { (Array($0.utf8), label) } : []
+      ? words.filter { $0.utf8.count >= 6 }.map { (Array($0.utf8), label) } : []
   }
 
   /// Whether two words differ by one byte that is other, missing or too many.
