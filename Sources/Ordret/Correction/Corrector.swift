@@ -62,7 +62,24 @@ struct Corrector {
     if isClean || !result.reading.isDanish {
       for index in result.corrections.indices { result.corrections[index].applied = false }
     }
+    result.corrections = Self.merged(result.corrections, SignRules.corrections(in: text))
     return result
+  }
+
+  /// Corrections of words and of signs in one order; where both touch a place, the sign's stands.
+  private static func merged(_ words: [Correction], _ signs: [Correction]) -> [Correction] {
+    guard !signs.isEmpty else { return words }
+    var result: [Correction] = []
+    var rest = signs[...]
+    for word in words {
+      while let sign = rest.first, sign.range.end <= word.range.start {
+        result.append(sign)
+        rest = rest.dropFirst()
+      }
+      if let sign = rest.first, sign.range.overlaps(word.range) { continue }
+      result.append(word)
+    }
+    return result + rest
   }
 
   /// How a document was read. A first pass with the mixture of all profiles shows what the recogniser made of

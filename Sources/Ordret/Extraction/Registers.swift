@@ -17,6 +17,8 @@ public struct Registers: Sendable {
   public let titles: Set<String>
   /// Endings that make a title: `minister`, `chef`.
   public let titleEndings: [String]
+  /// The titles of ministers, lower case.
+  let ministerTitles: [String]
   /// Acts by popular name, lower case: `serviceloven` → `lov om social service`.
   public let laws: [String: String]
 
@@ -75,6 +77,7 @@ public struct Registers: Sendable {
       bodies.append(Body(name: row[0], kind: row[1], validFrom: column(2), validTo: column(3)))
     }
     self.bodies = bodies
+    ministerTitles = MinisterTitle.titles(of: bodies)
     self.bodyNames = bodyNames
 
     let titleRows = try rows("titles.tsv", columns: 2)

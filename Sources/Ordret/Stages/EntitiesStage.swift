@@ -1,9 +1,18 @@
 extension Stage {
-  /// Finds what the corrected text names. Where an identifier and a name overlap, the identifier wins.
+  /// Finds what the corrected text names. Where an identifier and a name overlap, the identifier wins. The
+  /// letter's own numbers are fields of the letter, not entities.
   public static func entities(_ registers: Registers) -> Stage {
-    Stage("entities", reads: [.corrected, .layout, .identifiers], writes: [.entities]) { document in
+    Stage("entities", reads: [.corrected, .layout, .identifiers, .letter], writes: [.entities]) { document in
       let names = Names.find(in: document.corrected, layout: document.layout, registers: registers)
-      document.entities = Self.merged(document.identifiers, names)
+      let letter = document.letter
+      let own = [
+        letter.caseNumber, letter.documentNumber, letter.journalNumber, letter.ourReference,
+        letter.yourReference, letter.kle,
+      ].compactMap { $0?.range }
+      let identifiers = document.identifiers.filter { entity in
+        entity.type != .identifier || !own.contains { $0.overlaps(entity.range) }
+      }
+      document.entities = Self.merged(identifiers, names)
     }
   }
 

@@ -4,8 +4,12 @@ extension Layout {
     self.init()
     var lines: [Line] = []
     lines.reserveCapacity(text.lineStarts.count)
+    var list = OpenList()
     for index in text.lineStarts.indices {
-      lines.append(LineReader.line(text.lineRange(index).bytes, in: text.bytes, after: lines.last))
+      let line = LineReader.line(
+        text.lineRange(index).bytes, in: text.bytes, after: lines.last, in: list)
+      list.add(line, in: text.bytes)
+      lines.append(line)
     }
     LineReader.markBareNumbers(in: &lines, bytes: text.bytes)
     self.lines = lines
@@ -15,8 +19,10 @@ extension Layout {
 
 /// Reads what a line is from its own form and, where that is not enough, from the line before it.
 enum LineReader {
-  /// The line in `range`, which follows `previous`.
-  static func line(_ range: Range<Int>, in bytes: [UInt8], after previous: Layout.Line?) -> Layout.Line {
+  /// The line in `range`, which follows `previous` in `list`.
+  static func line(
+    _ range: Range<Int>, in bytes: [UInt8], after previous: Layout.Line?, in list: OpenList
+  ) -> Layout.Line {
     var content = UTF8Scan.trimmed(range, in: bytes)
     let startsPage = bytes[range.lowerBound..<content.lowerBound].contains(0x0C)
     func line(_ content: Range<Int>, _ form: Layout.Form) -> Layout.Line {
@@ -41,7 +47,7 @@ enum LineReader {
     var form = Layout.Form.text
     if let heading = headingContent(content, in: bytes) {
       (content, form) = (heading, .heading)
-    } else if let item = ListMarker.content(after: content, in: bytes, previous: previous) {
+    } else if let item = ListMarker.content(after: content, in: bytes, previous: previous, in: list) {
       (content, form) = (item, .listItem)
     }
     let (inner, isBold) = withoutEmphasis(content, in: bytes)

@@ -4,18 +4,23 @@ enum ListMarker {
   ///
   /// A dash and a number with a full stop also begin lines of running text (`– også over for pressen`,
   /// `3. juni 2020`). There the line before decides: running text that is not at its end goes on.
-  static func content(after content: Range<Int>, in bytes: [UInt8], previous: Layout.Line?) -> Range<Int>? {
+  /// In a list whose last item stands in the same block, the marker that must come next is one.
+  static func content(
+    after content: Range<Int>, in bytes: [UInt8], previous: Layout.Line?, in list: OpenList
+  ) -> Range<Int>? {
     guard let (end, isDoubtful) = marker(at: content, in: bytes) else { return nil }
     guard end < content.upperBound, UTF8Scan.isSpace(UTF8Scan.scalar(bytes, at: end)) else { return nil }
     let rest = UTF8Scan.trimmed(end..<content.upperBound, in: bytes)
     guard !rest.isEmpty else { return nil }
     if isDoubtful {
-      if let previous, previous.form == .text, previous.content.count >= 40,
+      let isNext = list.expects(content.lowerBound..<end, in: bytes)
+      if !isNext, let previous, previous.form == .text, previous.content.count >= 40,
         !endsLeadIn(previous.content.end.utf8, in: bytes)
       {
         return nil
       }
-      if bytes[end - 1] == UInt8(ascii: "."), continuesOrdinal(rest, in: bytes, previous: previous) {
+      let follows = isNext ? nil : previous
+      if bytes[end - 1] == UInt8(ascii: "."), continuesOrdinal(rest, in: bytes, previous: follows) {
         return nil
       }
     }
@@ -62,12 +67,47 @@ enum ListMarker {
     return ".:;,!?".unicodeScalars.contains(UTF8Scan.scalar(bytes, at: UTF8Scan.start(bytes, before: end)))
   }
 
-  /// Whether a number is an ordinal: a month follows, or a small letter in the middle of running text.
+  /// Whether a number is an ordinal: a month follows, or a small letter in the middle of running text, which
+  /// a colon ends.
   private static func continuesOrdinal(_ rest: Range<Int>, in bytes: [UInt8], previous: Layout.Line?) -> Bool
   {
     let word = UTF8Scan.word(startingAt: rest.lowerBound, in: bytes)
     if Abbreviations.isMonth(bytes[word]) { return true }
     guard UTF8Scan.isLower(UTF8Scan.scalar(bytes, at: rest.lowerBound)) else { return false }
-    return previous?.form == .text
+    guard let previous, previous.form == .text else { return false }
+    return previous.content.isEmpty || bytes[previous.content.end.utf8 - 1] != UInt8(ascii: ":")
+  }
+}
+
+/// The list that lines stand in: which marker its next item must have.
+struct OpenList {
+  /// The number of the last item; 0 for an item with a dash; `nil` where no list is open.
+  private var last: Int?
+
+  /// Takes in a line: an item opens the list or goes on with it; anything but text ends it.
+  mutating func add(_ line: Layout.Line, in bytes: [UInt8]) {
+    switch line.form {
+    case .text: return
+    case .listItem:
+      let start = UTF8Scan.trimmed(line.range.bytes, in: bytes).lowerBound
+      last = Self.number(start..<line.content.start.utf8, in: bytes)
+    default: last = nil
+    }
+  }
+
+  /// Whether a marker is the next of the list.
+  func expects(_ marker: Range<Int>, in bytes: [UInt8]) -> Bool {
+    guard let last, let number = Self.number(marker, in: bytes) else { return false }
+    return last == 0 ? number == 0 : number == last + 1
+  }
+
+  /// The number of `12.`, 0 for a dash, `nil` for other markers.
+  private static func number(_ marker: Range<Int>, in bytes: [UInt8]) -> Int? {
+    let marker = UTF8Scan.trimmed(marker, in: bytes)
+    if ["-", "–", "—"].contains(where: { bytes[marker].elementsEqual($0.utf8) }) { return 0 }
+    guard marker.count <= 3, bytes[marker].last == UInt8(ascii: ".") else { return nil }
+    let digits = bytes[marker].dropLast()
+    guard !digits.isEmpty, digits.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+    return digits.reduce(0) { $0 * 10 + Int($1) - 0x30 }
   }
 }

@@ -15,7 +15,9 @@ extension ReducedRecord {
       for name in Self.signatoryFields { add("signatories." + name, signatory[name]) }
     }
     entities = Self.items(json["entities"], "type", "text")
-    dates = Self.items(json["dates"], "text", "value")
+    // Readers note down neither clock times nor frequencies.
+    let isNoted: (JSONValue) -> Bool = { !["time", "set"].contains($0["kind"]?.string) }
+    dates = Self.items(.array((json["dates"]?.array ?? []).filter(isNoted)), "text", "value")
     actions = (json["actions"]?.array ?? []).compactMap { action in
       guard let modality = action["modality"]?.string, let verb = action["verb"]?.string else { return nil }
       return Action(

@@ -1,24 +1,27 @@
 import Ordret
 import Testing
 
+typealias RecordItem = ReducedRecord.Item
+typealias RecordAction = ReducedRecord.Action
+
 /// What counts as right, on records of a few items.
 @Suite struct RecordScoreTests {
-  typealias Item = ReducedRecord.Item
-  typealias Action = ReducedRecord.Action
-
   /// Gold, prediction, and the row they must give: gold, predicted, right.
-  static let items: [([Item], [Item], [Int])] = [
-    ([Item("place", "Køge")], [Item("place", "Køge")], [1, 1, 1]),
-    ([Item("place", "Køge")], [Item("place", "køge")], [1, 1, 0]),
-    ([Item("place", "Ny  By")], [Item("place", "Ny\nBy")], [1, 1, 1]),
-    ([Item("place", "Køge")], [], [1, 0, 0]),
-    ([], [Item("place", "Køge")], [0, 1, 0]),
+  static let items: [([RecordItem], [RecordItem], [Int])] = [
+    ([RecordItem("place", "Køge")], [RecordItem("place", "Køge")], [1, 1, 1]),
+    ([RecordItem("place", "Køge")], [RecordItem("place", "køge")], [1, 1, 0]),
+    ([RecordItem("place", "Ny  By")], [RecordItem("place", "Ny\nBy")], [1, 1, 1]),
+    ([RecordItem("place", "Køge")], [], [1, 0, 0]),
+    ([], [RecordItem("place", "Køge")], [0, 1, 0]),
     // In a letter's fields each value answers for one.
-    ([Item("place", "A"), Item("place", "B")], [Item("place", "A"), Item("place", "A")], [2, 2, 1]),
+    (
+      [RecordItem("place", "A"), RecordItem("place", "B")],
+      [RecordItem("place", "A"), RecordItem("place", "A")], [2, 2, 1]
+    ),
   ]
 
   @Test(arguments: items)
-  func fields(gold: [Item], predicted: [Item], counts: [Int]) throws {
+  func countsFields(gold: [RecordItem], predicted: [RecordItem], counts: [Int]) throws {
     var score = RecordScore()
     score.add(
       gold: ReducedRecord(id: "a", fields: gold), predicted: ReducedRecord(id: "a", fields: predicted))
@@ -29,12 +32,15 @@ import Testing
   }
 
   @Test func entitiesAndDatesCountOnce() {
-    let twice = [Item("person", "Ida Holm"), Item("person", "Ida\nHolm"), Item("location", "Ida Holm")]
+    let twice = [
+      RecordItem("person", "Ida Holm"), RecordItem("person", "Ida\nHolm"), RecordItem("location", "Ida Holm"),
+    ]
     var score = RecordScore()
     score.add(
-      gold: ReducedRecord(id: "a", entities: [twice[0]], dates: [Item("2. maj", "2001-05-02")]),
+      gold: ReducedRecord(id: "a", entities: [twice[0]], dates: [RecordItem("2. maj", "2001-05-02")]),
       predicted: ReducedRecord(
-        id: "a", entities: twice, dates: [Item("2. maj", "2001-05-02"), Item("2. maj", "2002-05-02")]))
+        id: "a", entities: twice,
+        dates: [RecordItem("2. maj", "2001-05-02"), RecordItem("2. maj", "2002-05-02")]))
     #expect(score.rows.map(\.name) == ["dates", "person", "location"])
     #expect(score.rows.map(\.predicted) == [2, 1, 1])
     #expect(score.rows.map(\.right) == [1, 1, 0])
@@ -42,16 +48,16 @@ import Testing
   }
 
   /// A predicted action and whether it is the gold's.
-  static let actions: [(Action, Bool)] = [
-    (Action(modality: "request", verb: "sende", text: "bedes I sende\nskemaet retur"), true),
-    (Action(modality: "obligation", verb: "sende", text: "skal I sende skemaet"), false),
-    (Action(modality: "request", verb: "udfylde", text: "bedes I sende skemaet"), false),
-    (Action(modality: "request", verb: "sende", text: "bedes I sende svaret"), false),
+  static let actions: [(RecordAction, Bool)] = [
+    (RecordAction(modality: "request", verb: "sende", text: "bedes I sende\nskemaet retur"), true),
+    (RecordAction(modality: "obligation", verb: "sende", text: "skal I sende skemaet"), false),
+    (RecordAction(modality: "request", verb: "udfylde", text: "bedes I sende skemaet"), false),
+    (RecordAction(modality: "request", verb: "sende", text: "bedes I sende svaret"), false),
   ]
 
   @Test(arguments: actions)
-  func actions(predicted: Action, isFound: Bool) throws {
-    let gold = Action(
+  func findsActions(predicted: RecordAction, isFound: Bool) throws {
+    let gold = RecordAction(
       modality: "request", verb: "sende", text: "sende skemaet", addressee: "I", deadline: "2001-05-02")
     var score = RecordScore()
     score.add(
@@ -67,7 +73,7 @@ import Testing
       ReducedRecord(
         id: "a",
         actions: [
-          Action(
+          RecordAction(
             modality: "request", verb: "sende", text: "sende", actor: actor, addressee: addressee,
             deadline: deadline)
         ])
@@ -82,11 +88,11 @@ import Testing
   /// Counts are added, then divided; rows keep the record's order whichever letter comes first.
   @Test func countsArePooled() throws {
     var score = RecordScore()
-    let second = ReducedRecord(id: "b", fields: [Item("sender.name", "X"), Item("date", "2001")])
+    let second = ReducedRecord(id: "b", fields: [RecordItem("sender.name", "X"), RecordItem("date", "2001")])
     score.add(gold: second, predicted: second)
     score.add(
-      gold: ReducedRecord(id: "c", fields: [Item("date", "2002"), Item("place", "Ry")]),
-      predicted: ReducedRecord(id: "c", fields: [Item("date", "2003")]))
+      gold: ReducedRecord(id: "c", fields: [RecordItem("date", "2002"), RecordItem("place", "Ry")]),
+      predicted: ReducedRecord(id: "c", fields: [RecordItem("date", "2003")]))
     #expect(score.rows.map(\.name) == ["date", "place", "sender.name"])
     let total = score.total(.field)
     #expect(total.recall == 0.5)

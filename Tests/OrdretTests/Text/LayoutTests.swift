@@ -66,6 +66,34 @@ import Testing
     #expect(Layout(SourceText(long + ":\n1. Svar")).lines[1].form == .listItem)
   }
 
+  /// Lists whose items wrap over lines, and what each of the lines is: `i` item, `t` text.
+  static let wrapped: [(String, String)] = [
+    (
+      "I bedes inden sommerferien:\n1. indsende en liste over alle kommunens tilbud med adresse og\n"
+        + "antal pladser,\n2. oplyse navnet på en kontaktperson i kommunens forvaltning og\n"
+        + "3. orientere lederne om brevet.", "titii"
+    ),
+    (
+      "Det gælder:\n- at lederne altid har navnet på en kontaktperson i den kommune og\n"
+        + "- at de kan ringe.", "tii"
+    ),
+    // No list is open, or another number is next.
+    ("Vi har holdt et møde med alle parter i sagen og\n3. juni svarer vi.", "tt"),
+    (
+      "1. Svar på alle spørgsmål i skemaet og send det til kommunen den\n3. marts eller\n2. april.", "itt"
+    ),
+    (
+      "1. Svar på alle spørgsmål i skemaet, og send det.\n\nVi har holdt et møde om den samlede plan i\n"
+        + "2. halvår.", "ibtt"
+    ),
+  ]
+
+  @Test("the next marker of an open list is one", arguments: wrapped)
+  func wrappedItems(text: String, forms: String) {
+    let names: [Layout.Form: Character] = [.text: "t", .listItem: "i", .blank: "b"]
+    #expect(String(Layout(SourceText(text)).lines.map { names[$0.form] ?? "?" }) == forms)
+  }
+
   // MARK: Sentences
 
   /// One paragraph each; `|` where a sentence ends.

@@ -58,7 +58,7 @@ enum Constructions {
     Construction(
       name: "question-to-reader", modality: .question, force: 3, cue: "spørgsmål",
       shape: .question(words: []),
-      doer: .addressee),
+      doer: .subject),
   ]
 
   static let recommendations: [Construction] = [

@@ -186,7 +186,11 @@ extension LetterFieldReader {
   }
 
   private func titleField(_ range: TextRange) -> Field {
-    Field(value: collapsed(range), range: range, confidence: 0.9, rule: "signature.title")
+    let title = collapsed(range)
+    if let repaired = MinisterTitle.repaired(title, by: registers.ministerTitles) {
+      return Field(value: repaired, range: range, confidence: 0.8, rule: "signature.title-of-minister")
+    }
+    return Field(value: title, range: range, confidence: 0.9, rule: "signature.title")
   }
 
   private static let particles = IdentifierSearch.keys("von van de der af la du le el al")

@@ -46,6 +46,7 @@ struct IdentifierSearch {
     case .mark:
       switch scan.mark(token) {
       case 0x40: return email(at: token)
+      case 0x26, 0xA9, 0xAE: return email(at: token)
       case 0x2B: return phone(at: token)
       case 0x20AC: return amount(at: token)
       default: return nil

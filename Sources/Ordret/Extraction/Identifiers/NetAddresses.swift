@@ -1,22 +1,37 @@
 /// E-mail and net addresses.
 extension IdentifierSearch {
-  /// The e-mail address around an `@`.
+  /// The e-mail address around an `@`, or around a sign that recognisers read for it (`&`, `©`, `®`).
   func email(at token: Int) -> Hit? {
     let at = Int(scan.tokens[token].start)
     var start = at
+    // `navn.navnesen @kommune.dk`: recognisers put a space before the sign.
+    let isSplit = gap(token) == .space && gap(token + 1) == .none && at > 0 && scan.bytes[at - 1] == 0x20
+    if isSplit { start -= 1 }
+    let last = start
     while start > 0, at - start < 64, NetAddress.isLocal(scan.bytes[start - 1]) { start -= 1 }
-    while start < at, scan.bytes[start] == UInt8(ascii: ".") { start += 1 }
-    var end = at + 1
+    while start < last, scan.bytes[start] == UInt8(ascii: ".") { start += 1 }
+    let local = scan.bytes[start..<max(start, last)]
+    if isSplit {
+      guard !local.isEmpty, local.last != UInt8(ascii: ".") else { return nil }
+      let isName = local.contains(UInt8(ascii: "."))
+      guard isName || isLabelled(scan.index(atOrAfter: start), NetAddress.mail) else { return nil }
+    }
+    var end = Int(scan.tokens[token].end)
     while end < scan.bytes.count, end - at < 128, NetAddress.isDomain(scan.bytes[end]) { end += 1 }
     while end > at, [UInt8(ascii: "."), UInt8(ascii: "-")].contains(scan.bytes[end - 1]) { end -= 1 }
-    let domain = scan.bytes[min(at + 1, end)..<end]
-    guard start < at, let dot = domain.lastIndex(of: UInt8(ascii: ".")), domain.endIndex - dot > 2,
+    let domain = scan.bytes[min(Int(scan.tokens[token].end), end)..<end]
+    guard !local.isEmpty, let dot = domain.lastIndex(of: UInt8(ascii: ".")), domain.endIndex - dot > 2,
       dot > domain.startIndex, domain[(dot + 1)...].allSatisfy({ $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A })
     else { return nil }
-    let range = TextRange(start..<end)
-    let value = String(decoding: scan.bytes[start..<end], as: UTF8.self)
+    let isMisread = scan.mark(token) != 0x40
+    // Another sign stands for `@` only within one word of a Danish domain.
+    guard !isMisread || !isSplit && domain.suffix(3).elementsEqual(".dk".utf8) else { return nil }
+    let value = String(decoding: local, as: UTF8.self) + "@" + String(decoding: domain, as: UTF8.self)
     return Hit(
-      entity: Entity(type: .email, range: range, canonical: value, confidence: 0.99, rule: "email"),
+      entity: Entity(
+        type: .email, range: TextRange(start..<end), canonical: value,
+        confidence: isMisread ? 0.8 : isSplit ? 0.9 : 0.99,
+        rule: isMisread ? "email.misread-sign" : isSplit ? "email.split" : "email"),
       next: scan.index(atOrAfter: end))
   }
 
@@ -70,6 +85,7 @@ extension IdentifierSearch {
 private enum NetAddress {
   static let schemes = IdentifierSearch.keys("http https ftp")
   static let www = WordKey("www")
+  static let mail = IdentifierSearch.keys("mail email mailadresse post")
 
   static func isWord(_ byte: UInt8) -> Bool {
     byte >= 0x80 || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) || (byte >= 0x30 && byte <= 0x39)

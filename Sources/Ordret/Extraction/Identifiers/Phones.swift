@@ -54,6 +54,7 @@ extension IdentifierSearch {
     let label =
       isLabelled(token, Phone.labels)
       || isLabelled(token - (scan.mark(token - 1) == 0x28 ? 1 : 0), Phone.labels)
+      || isMisreadLabel(before: token)
     let follows = followsPhone(token)
     guard label || follows || !canonical.isEmpty || groups == [2, 2, 2, 2] else { return nil }
     // No number of Denmark begins with 0 or 1; what has a label is one all the same.
@@ -65,6 +66,13 @@ extension IdentifierSearch {
       ? "phone.label"
       : canonical.isEmpty ? follows ? "phone.alternative" : "phone.pairs" : "phone.international"
     return phone(range(tokens), canonical + digits, index, rule)
+  }
+
+  /// `Tif. 33 70 30 50`: what recognisers make of `Tlf.`, with its point.
+  private func isMisreadLabel(before token: Int) -> Bool {
+    let point = scan.mark(token - 1) == 0x3A ? token - 2 : token - 1
+    guard scan.mark(point) == 0x2E, gap(point) == .none else { return false }
+    return scan.key(point - 1).map { Phone.misread.contains($0) } ?? false
   }
 
   private func phone(_ range: TextRange, _ canonical: String, _ next: Int, _ rule: String) -> Hit {
@@ -89,5 +97,6 @@ private enum Phone {
   static let labels = IdentifierSearch.keys(
     "tlf tel telefon telefonnr telefonnummer mobil mobilnr mobiltelefon mobilnummer mob dir direkte fax telefax "
       + "hovednummer hovednr ring tlfnr sms vagttelefon hotline")
+  static let misread = IdentifierSearch.keys("tif tit til tlt tlif tll tl1")
   static let or = IdentifierSearch.keys("eller og")
 }

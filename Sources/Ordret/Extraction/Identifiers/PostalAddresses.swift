@@ -69,7 +69,9 @@ extension IdentifierSearch {
       while end > 0, scan.mark(end - 1) == 0x2A { end -= 1 }
       if end > 0, scan.mark(end - 1) == 0x2C { end -= 1 }
       if end > 0, [0x2D, 0x7C, 0x2022, 0xB7].contains(scan.mark(end - 1)), end - 1 > 0 { end -= 1 }
-      guard end > 0, gap(end) < .blank || scan.mark(end) == 0x2C else { break }
+      guard end > 0, gap(end) < .blank || scan.mark(end) == 0x2C || isBlankOfScan(before: end, token) else {
+        break
+      }
       var start = end - 1
       while start > 0, end - start < 14, gap(start) < .line, scan.mark(start - 1) != 0x2C,
         ![0x7C, 0x2022, 0xB7, 0x3A, 0x28].contains(scan.mark(start - 1)),
@@ -93,6 +95,16 @@ extension IdentifierSearch {
       if hasStreet { break }
     }
     return hasStreet ? parts : (parts.contains { isBox($0) } ? parts : nil)
+  }
+
+  /// Whether one blank line, which recognisers put between lines that stand far apart, parts a postal code
+  /// from a house number at the end of the line above.
+  private func isBlankOfScan(before end: Int, _ token: Int) -> Bool {
+    guard end == token, gap(end) == .blank, isDigits(end - 1) || scan.tokens[end - 1].count == 1 else {
+      return false
+    }
+    let between = scan.bytes[Int(scan.tokens[end - 1].end)..<Int(scan.tokens[end].start)]
+    return between.count { $0 == 0x0A } == 2 && !between.contains(0x0C)
   }
 
   private func isBox(_ range: TextRange) -> Bool {
@@ -149,10 +161,16 @@ extension IdentifierSearch {
     return scan.key(token).map { PostalWords.inStreets.contains($0) } ?? false
   }
 
-  /// A part on one line.
+  /// A part on one line, with a space before a house number that lost it (`Søvej1`).
   private func line(_ range: TextRange) -> String {
-    let words = scan.bytes[range.bytes].split { $0 == 0x20 || $0 == 0x0A || $0 == 0x09 || $0 == 0x0D }
-    return words.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
+    let tokens = scan.index(atOrAfter: range.start.utf8)..<scan.index(atOrAfter: range.end.utf8)
+    var line = ""
+    for token in tokens {
+      let isLost = isDigits(token) && token > tokens.lowerBound && scan.tokens[token - 1].kind == .word
+      if token > tokens.lowerBound, gap(token) > .none || isLost { line += " " }
+      line += string(token)
+    }
+    return line
   }
 }
 

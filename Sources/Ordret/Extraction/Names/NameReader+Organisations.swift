@@ -125,6 +125,7 @@ extension NameReader {
     guard end > index + 1 else { return nil }
     let first = words[index].lower
     guard words[index].word.classes.isEmpty || first == "den" else { return nil }
+    guard !["og", "eller", "samt"].contains(first) else { return nil }
     return Match(type: .organisation, words: index..<end, confidence: 0.85, rule: "body-closing")
   }
 

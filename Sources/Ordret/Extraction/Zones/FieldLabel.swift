@@ -28,7 +28,8 @@ enum FieldLabel: Sendable, Hashable {
     (
       .journalNumber,
       [
-        "jnr", "j nr", "journalnr", "journal nr", "journalnummer", "vores j nr", "vores jnr",
+        "jnr", "j nr", "inr", "i nr", "lnr", "l nr", "journalnr", "journal nr", "journalnummer", "vores j nr",
+        "vores jnr",
         "vores journalnr",
       ]
     ),
@@ -91,6 +92,37 @@ enum FieldLabel: Sendable, Hashable {
   }
 }
 
+extension FieldLabel {
+  /// A long label with one letter misread, lost or too many, right before a colon: `Vedilagt:`, `Sagsur.:`.
+  private static func misread(_ scan: TokenScan, at token: Int) -> ReadLabel? {
+    var next = token + 1
+    if scan.mark(next) == 0x2E, scan.tokens[next].gap == .none { next += 1 }
+    guard scan.mark(next) == 0x3A, scan.tokens[next].gap == .none, (5...24).contains(scan.tokens[token].count)
+    else { return nil }
+    let word = LetterPhrases.lowercased(scan.bytes[scan.tokens[token].range.bytes])
+    guard let label = longLabels.first(where: { isOneOff(word, $0.word) })?.label else { return nil }
+    return ReadLabel(label: label, next: next + 1, isMarked: true)
+  }
+
+  /// Long labels whose like is no other word before a colon; a space in them may have been misread too.
+  private static let longLabels: [(word: [UInt8], label: FieldLabel)] = table.flatMap { label, words in
+    let isSafe = [
+      .caseNumber, .documentNumber, .journalNumber, .phone, .fax, .copies, .enclosures,
+    ].contains(label)
+    return isSafe
+      ? words.filter { $0.utf8.count >= 6 }.map { (Array($0.utf8), label) } : []
+  }
+
+  /// Whether two words differ by one byte that is other, missing or too many.
+  private static func isOneOff(_ a: [UInt8], _ b: [UInt8]) -> Bool {
+    guard abs(a.count - b.count) <= 1 else { return false }
+    let start = zip(a, b).prefix { $0 == $1 }.count
+    let end = zip(a.reversed(), b.reversed()).prefix { $0 == $1 }.count
+    let longer = max(a.count, b.count)
+    return a != b && start + end >= longer - 1
+  }
+}
+
 /// A label that was read at the beginning of a line or after another label's value.
 struct ReadLabel: Sendable, Hashable {
   let label: FieldLabel
@@ -114,7 +146,8 @@ extension FieldLabel {
 
   /// The label at a token, if one begins there and stays on its line.
   static func read(_ scan: TokenScan, at token: Int) -> ReadLabel? {
-    guard let first = scan.key(token), let candidates = byFirst[first] else { return nil }
+    guard let first = scan.key(token) else { return nil }
+    guard let candidates = byFirst[first] else { return misread(scan, at: token) }
     for (label, keys) in candidates {
       var index = token + 1
       var matched = 1
@@ -129,7 +162,7 @@ extension FieldLabel {
       guard matched == keys.count else { continue }
       var isMarked = false
       while index < scan.tokens.count, scan.tokens[index].gap < .line,
-        [0x2E, 0x3A, 0x2C, 0x2A].contains(scan.mark(index)) || (scan.mark(index) == 0x2D && isMarked)
+        [0x2E, 0x3A, 0x3B, 0x2C, 0x2A].contains(scan.mark(index)) || (scan.mark(index) == 0x2D && isMarked)
       {
         isMarked = true
         index += 1

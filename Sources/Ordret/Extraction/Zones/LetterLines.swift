@@ -81,7 +81,13 @@ struct LetterLines: Sendable {
     let isAlone = label.next == tokens.upperBound
     if facts[line].isProse && !label.isMarked && label.label != .to { return nil }
     switch label.label {
-    case .to: return label
+    case .to:
+      // `Til. 33 70 30 50` is a misread `Tlf.`
+      let isPhone = facts[line].identifiers.contains {
+        identifiers[$0].type == .phone && label.next < tokens.upperBound
+          && identifiers[$0].range.start == scan.tokens[label.next].range.start
+      }
+      return isPhone ? ReadLabel(label: .phone, next: label.next, isMarked: true) : label
     case .subject: return label.isMarked || scan.key(tokens.lowerBound) == WordKey("vedrørende") ? label : nil
     case .copies, .enclosures, .attention:
       return label.isMarked || isAlone || tokens.upperBound - label.next <= 12 && !facts[line].isProse
@@ -179,8 +185,17 @@ struct LetterLines: Sendable {
 
   private mutating func readBlocks() {
     var start: Int?
+    var address = 0
     for (index, line) in layout.lines.enumerated() {
-      let ends = [.blank, .pageMark, .enclosureMark].contains(line.form)
+      // A blank line inside an address is the recogniser's.
+      while address < identifiers.count,
+        identifiers[address].type != .address || identifiers[address].range.end <= line.range.start
+      {
+        address += 1
+      }
+      let isInside = address < identifiers.count && identifiers[address].range.start < line.range.start
+      if line.form == .blank, isInside { facts[index].isMargin = true }
+      let ends = [.blank, .pageMark, .enclosureMark].contains(line.form) && !isInside
       if ends {
         if let first = start { blocks.append(first..<index) }
         start = nil

@@ -107,7 +107,9 @@ private struct ZoneMarker {
       isStrong[index] = before || after
     }
     for (index, block) in lines.blocks.enumerated() where isStrong[index] {
-      for line in block { kinds[line] = lines.facts[line].isDate ? .dateLine : .letterhead }
+      for line in block where isText(line) {
+        kinds[line] = lines.facts[line].isDate ? .dateLine : .letterhead
+      }
     }
   }
 
@@ -219,19 +221,62 @@ private struct ZoneMarker {
   /// is about.
   private mutating func markSubject() {
     guard !kinds.contains(.subject) else { return }
-    guard let index = lines.blocks.lastIndex(where: { $0.upperBound <= bodyStart }), index > 0 else {
+    guard let index = lines.blocks.lastIndex(where: { $0.lowerBound < bodyStart }) else {
       return markSubjectAfterSalutation()
     }
-    let block = lines.blocks[index]
+    // The salutation may stand right below, without a blank line.
+    let block = lines.blocks[index].clamped(to: 0..<bodyStart)
     let between = (block.upperBound..<bodyStart).allSatisfy { !isText($0) }
     let hasAddress = kinds[..<block.lowerBound].contains(.address)
-    guard between, block.count <= 2,
+    guard between, index > 0, block.count <= 2,
       block.allSatisfy({ kinds[$0] == .address && lines.facts[$0].label == nil }),
       let first = block.first, let last = block.last, looksLikeSubject(first, last),
       hasAddress || !namesAddressees(first)
-    else { return markSubjectAfterSalutation() }
+    else {
+      if between, markSubjectBelowAddressees(block) { return }
+      return markSubjectAfterSalutation()
+    }
     for line in block { kinds[line] = .subject }
   }
+
+  /// `Til samtlige …` and what the letter is about, without the blank line that stood between. Whether one was
+  /// found.
+  private mutating func markSubjectBelowAddressees(_ block: Range<Int>) -> Bool {
+    let own = block.filter { isText($0) }
+    guard let addressee = own.lastIndex(where: { lines.facts[$0].label?.label == .to }) else { return false }
+    // A label alone on its line has its value below.
+    let label = lines.facts[own[addressee]]
+    let isAlone = label.label.map { $0.next >= label.tokens.upperBound } ?? false
+    let rest = own.dropFirst(addressee + (isAlone ? 2 : 1))
+    guard let first = rest.first, let last = rest.last, rest.count <= 2,
+      rest.allSatisfy({ kinds[$0] == .address && lines.facts[$0].label == nil }),
+      isTopic(first), looksLikeSubject(first, last), !namesAddressees(first), !goesOn(first - 1)
+    else { return false }
+    for line in rest { kinds[line] = .subject }
+    return true
+  }
+
+  /// Whether a line is a phrase rather than a name: at least four words and numbers, two of them small words
+  /// that stand in no name of a body.
+  private func isTopic(_ line: Int) -> Bool {
+    let words = lines.facts[line].tokens.filter { lines.scan.tokens[$0].kind != .mark }
+    let small = words.filter { token in
+      guard lines.scan.tokens[token].kind == .word, let key = lines.scan.key(token) else { return false }
+      return !NameShape.isCapital(lines.text.bytes[lines.scan.tokens[token].range.bytes])
+        && !ZoneMarker.inNames.contains(key)
+    }
+    return words.count >= 4 && small.count >= 2
+  }
+
+  /// Whether a line ends in a word after which it must go on.
+  private func goesOn(_ line: Int) -> Bool {
+    lines.facts[line].tokens.last.map {
+      lines.scan.mark($0) == 0x2C || lines.scan.mark($0) == 0x2D
+        || lines.scan.key($0).map { ZoneMarker.inNames.contains($0) } ?? false
+    } ?? false
+  }
+
+  private static let inNames = IdentifierSearch.keys("og for i af til samt med den det de")
 
   /// `Kære …`, then a heading or `Vedr.: …`.
   private mutating func markSubjectAfterSalutation() {
@@ -262,7 +307,9 @@ private struct ZoneMarker {
 
   private static let addressees = IdentifierSearch.keys(
     "samtlige alle landets kommunerne kommuner regionerne regioner kommunalbestyrelser borgmestre høringsparter "
-      + "regionsråd kommunalbestyrelserne borgmestrene direktører medlemmer medlemmerne folketingets")
+      + "regionsråd kommunalbestyrelserne borgmestrene direktører medlemmer medlemmerne folketingets forældre "
+      + "forældrene borgere borgerne ansatte medarbejdere ledere skoler skolerne institutioner læger beboere "
+      + "beboerne ejere grundejere politikredse styrelser ministerier organisationer foreninger")
 
   private mutating func markBody() {
     let end = closing ?? kinds.count
