@@ -31,6 +31,9 @@ import Testing
     (["clean", "a.txt", "--model", "."], "no models"),
     (["clean", "-", "--files-from", "-"], "both"),
     (["extract"], "No input"),
+    (["evaluate"], "--records and --predicted"),
+    (["evaluate", "--truth", "a.txt", "--predicted", "b.txt"], "--records and --predicted"),
+    (["evaluate", "--records", "a.txt"], "--records and --predicted"),
   ]
 
   @Test("wrong usage ends with 2 and says what to do", arguments: wrongUsage)

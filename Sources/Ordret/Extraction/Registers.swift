@@ -77,7 +77,7 @@ public struct Registers: Sendable {
       bodies.append(Body(name: row[0], kind: row[1], validFrom: column(2), validTo: column(3)))
     }
     self.bodies = bodies
-    ministerTitles = MinisterTitle.titles(of: bodies)
+    ministerTitles = MisreadTitle.titles(of: bodies)
     self.bodyNames = bodyNames
 
     let titleRows = try rows("titles.tsv", columns: 2)

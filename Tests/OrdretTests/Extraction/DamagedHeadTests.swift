@@ -80,6 +80,14 @@ import Testing
       ]
     ),
     (
+      "misread titles side by side",
+      "Til alle regioner\n\n" + body + "\nMed venlig hilsen\n\nKaren Holm Peter Lund\nKontorchef Direktor\n",
+      [
+        "recipients": "alle regioner", "closing": "Med venlig hilsen",
+        "signatories": "Karen Holm, Kontorchef | Peter Lund, Direktør",
+      ]
+    ),
+    (
       "a minister of no ministry stays",
       "Til alle regioner\n\n" + body + "\nMed venlig hilsen\n\nKaren Holm\nFremtids- og rumminister\n",
       [

@@ -187,8 +187,8 @@ extension LetterFieldReader {
 
   private func titleField(_ range: TextRange) -> Field {
     let title = collapsed(range)
-    if let repaired = MinisterTitle.repaired(title, by: registers.ministerTitles) {
-      return Field(value: repaired, range: range, confidence: 0.8, rule: "signature.title-of-minister")
+    if let repaired = MisreadTitle.repaired(title, by: registers) {
+      return Field(value: repaired, range: range, confidence: 0.8, rule: "signature.title-misread")
     }
     return Field(value: title, range: range, confidence: 0.9, rule: "signature.title")
   }
