@@ -10,6 +10,8 @@ struct CorrectionSettings: Sendable, Hashable {
   var margin: Float = 0.5
   /// What changing a capitalised word inside a sentence costs more: it may be a name.
   var capitalMargin: Float = 2.5
+  /// What a listed name costs within the class of unknown names.
+  var nameCost: Float = 7
   /// What an edit costs that no confusion explains, and its margin.
   var edit: Float = 9
   var editMargin: Float = 4

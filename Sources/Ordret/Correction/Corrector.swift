@@ -153,9 +153,10 @@ struct Corrector {
     if !pass.tokens.isEmpty { body(pass) }
   }
 
-  /// Adds what the confident decisions of a pass say of the recogniser.
+  /// Adds what the confident decisions of a pass say of the recogniser. A word counts once, however often it comes: one
+  /// name that was mistaken ten times is no ten witnesses.
   private func count(_ pass: Pass, _ counts: inout DocumentReading.Counts) {
-    for index in pass.tokens.indices {
+    for index in pass.tokens.indices where counts.seen.insert(pass.cores[index]).inserted {
       let hypothesis = pass.hypotheses[index][pass.decisions[index].best]
       let posterior = pass.decisions[index].posteriors[pass.decisions[index].best]
       switch hypothesis.kind {

@@ -35,6 +35,8 @@ struct DocumentReading {
 
   /// What the first pass found in the document.
   struct Counts {
+    /// The words that have been counted, in letters with case.
+    var seen: Set<[UInt8]> = []
     /// By place of the confusion in the model.
     var pairs: [Int: Float] = [:]
     /// By letter: how often it was written, how often read as itself.

@@ -55,7 +55,7 @@ extension HypothesisGenerator {
     // An abbreviation is a word, though no lexicon has it.
     if Self.abbreviations.contains(lowered) { cost = min(cost, 5) }
     if letterCase == .capital {
-      if names.contains(lowered) { cost = min(cost, 10) }
+      if names.contains(lowered) { cost = min(cost, settings.nameCost) }
       // A capital mid-sentence: a name, or a common word in a title.
       if let id = models.vocabulary.graph.index(of: lowered) {
         cost = min(cost, -Logarithm.of(0.25) - models.ngrams.logProbability(of: id))
