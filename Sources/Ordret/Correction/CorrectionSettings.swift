@@ -11,7 +11,7 @@ struct CorrectionSettings: Sendable, Hashable {
   /// What changing a capitalised word inside a sentence costs more: it may be a name.
   var capitalMargin: Float = 2.5
   /// What a listed name costs within the class of unknown names.
-  var nameCost: Float = 7
+  var nameCost: Float = 4
   /// What an edit costs that no confusion explains, and its margin.
   var edit: Float = 9
   var editMargin: Float = 4
@@ -35,6 +35,10 @@ struct CorrectionSettings: Sendable, Hashable {
   var leastFitWords = 30
   /// The weight of the profiles against the document's own counts.
   var adaptation: Float = 8
+  /// By how many nats a text too short to tell must be explained better without a Danish model than with one.
+  var foreignMargin: Float = 3
   /// The least probability of an applied correction.
   var threshold: Double = 0.5
+  /// The same where what was read is a word of the language too: right words are the ones to spare.
+  var realWordThreshold: Double = 0.7
 }

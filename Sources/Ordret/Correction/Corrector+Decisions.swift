@@ -15,13 +15,14 @@ extension Corrector {
     guard let best = readings.first(where: { !$0.surface.isEmpty }) else { return nil }
     let decided = pass.hypotheses[index][pass.decisions[index].best]
     let isChosen = decided.kind != .keep && decided.surface == best.surface
-    let isApplied = isChosen && Double(best.probability) >= settings.threshold
+    let observedIsWord = isWord(core)
+    let threshold = observedIsWord ? max(settings.threshold, settings.realWordThreshold) : settings.threshold
+    let isApplied = isChosen && Double(best.probability) >= threshold
     // What is neither chosen nor a serious rival is no suggestion.
     guard isApplied || best.probability >= 0.2 else { return nil }
     let original = text[TextRange(pass.tokens[index].core)]
     let corrected = Letters.decode(best.surface)
     guard original != corrected else { return nil }
-    let observedIsWord = models.vocabulary.graph.index(of: core.map(Letters.lowered)) != nil
     return Correction(
       original: original, corrected: corrected, range: TextRange(pass.tokens[index].core),
       kind: best.hypothesis.second != nil ? .split : observedIsWord ? .realWord : .spelling,
@@ -31,6 +32,11 @@ extension Corrector {
           text: $0.surface.isEmpty ? original : Letters.decode($0.surface),
           probability: Double(min($0.probability, 1)))
       })
+  }
+
+  /// Whether a word as it was read is one of the language.
+  private func isWord(_ core: [UInt8]) -> Bool {
+    models.vocabulary.graph.index(of: core.map(Letters.lowered)) != nil
   }
 
   /// The readings of a token by what would stand in the text, the most probable first; an empty surface

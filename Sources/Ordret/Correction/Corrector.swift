@@ -103,7 +103,7 @@ struct Corrector {
       // Too few letters to tell: whichever explains the text better.
       let native = reading(foreign: false)
       let foreign = reading(foreign: true)
-      best = foreign.score > native.score ? foreign : native
+      best = foreign.score > native.score + settings.foreignMargin ? foreign : native
     }
     if text.bytes.count >= 150 { best.reading.adapt(to: best.counts) }
     return best.reading
@@ -141,9 +141,13 @@ struct Corrector {
       let isAddress =
         index + 1 < tokens.endIndex && text.bytes[tokens[index + 1].range.lowerBound] == UInt8(ascii: "@")
         && token.core.upperBound == token.range.upperBound && core.contains(UInt8(ascii: "."))
+      let neighbours = HypothesisGenerator.Neighbours(
+        startsSentence: token.gap == .boundary,
+        followsNumber: index > tokens.startIndex
+          && text.bytes[tokens[index - 1].core].contains(where: Letters.isDigit),
+        isPronounPlace: core == [UInt8(ascii: "|")] && isPronounPlace(text, tokens, index))
       let hypotheses =
-        isAddress
-        ? [generator.address] : generator.hypotheses(of: core[...], startsSentence: token.gap == .boundary)
+        isAddress ? [generator.address] : generator.hypotheses(of: core[...], neighbours)
       pass.tokens.append(token)
       pass.cores.append(core)
       pass.hypotheses.append(hypotheses)
@@ -151,6 +155,17 @@ struct Corrector {
     }
     finish()
     if !pass.tokens.isEmpty { body(pass) }
+  }
+
+  /// Whether `|` can be the pronoun `I` here: a small word follows on the same line, and no other `|` stands near. Several
+  /// of them are a table or separate the parts of a letterhead.
+  private func isPronounPlace(_ text: SourceText, _ tokens: ArraySlice<Token>, _ index: Int) -> Bool {
+    guard index + 1 < tokens.endIndex else { return false }
+    let line = text.lineRange(text.line(of: TextOffset(tokens[index].core.lowerBound))).bytes
+    let next = tokens[index + 1].core
+    guard next.lowerBound < line.upperBound, line.count <= 400 else { return false }
+    let isSmall = text.bytes[next.lowerBound] >= 0x61 && text.bytes[next.lowerBound] <= 0x7A
+    return isSmall && text.bytes[line].filter { $0 == UInt8(ascii: "|") }.count == 1
   }
 
   /// Adds what the confident decisions of a pass say of the recogniser. A word counts once, however often it comes: one

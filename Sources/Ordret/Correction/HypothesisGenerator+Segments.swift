@@ -68,7 +68,8 @@ extension HypothesisGenerator {
     var changed = false
     for (number, part) in parts.enumerated() {
       if number > 0 { surface.append(UInt8(ascii: "-")) }
-      let readings = part.isEmpty ? [] : hypotheses(of: part, startsSentence: startsSentence && number == 0)
+      let readings =
+        part.isEmpty ? [] : hypotheses(of: part, Neighbours(startsSentence: startsSentence && number == 0))
       func cost(_ reading: Hypothesis) -> Float {
         reading.first.cost - models.ngrams.logProbability(of: reading.first.id)
       }

@@ -16,7 +16,16 @@ struct HypothesisGenerator {
 
   private struct Key: Hashable {
     var core: [UInt8]
+    var neighbours: Neighbours
+  }
+
+  /// What a token's place says of it.
+  struct Neighbours: Hashable {
     var startsSentence: Bool
+    /// Whether the word before has a digit: two letters after a number are a unit or a part of it.
+    var followsNumber = false
+    /// Whether a `|` here can be the pronoun `I`.
+    var isPronounPlace = false
   }
 
   /// A candidate without its channel cost, in the case of the text.
@@ -46,23 +55,29 @@ struct HypothesisGenerator {
   }
 
   /// The readings of a core (letters with case), best first; the first that keeps is always among them.
-  mutating func hypotheses(of core: ArraySlice<UInt8>, startsSentence: Bool) -> [Hypothesis] {
-    let key = Key(core: Array(core), startsSentence: startsSentence)
+  mutating func hypotheses(of core: ArraySlice<UInt8>, _ neighbours: Neighbours) -> [Hypothesis] {
+    let key = Key(core: Array(core), neighbours: neighbours)
     if let known = cache[key] { return known }
-    let made = make(core, startsSentence: startsSentence)
+    let made = make(core, neighbours)
     cache[key] = made
     return made
   }
 
-  private mutating func make(_ core: ArraySlice<UInt8>, startsSentence: Bool) -> [Hypothesis] {
+  private mutating func make(_ core: ArraySlice<UInt8>, _ neighbours: Neighbours) -> [Hypothesis] {
+    let startsSentence = neighbours.startsSentence
     switch Protection.of(core) {
     case .number: return [kept(Hypothesis.Word(id: models.number, cost: 0), channel: 0)]
     case .address: return [address]
     case .form: return keptReadings(core, startsSentence: startsSentence, channel: 0)
     case .none: break
     }
-    if core.elementsEqual([UInt8(ascii: "|")]) { return barReadings() }
+    if core.elementsEqual([UInt8(ascii: "|")]) {
+      return neighbours.isPronounPlace ? barReadings() : [address]
+    }
     let lowered = core.map(Letters.lowered)
+    if neighbours.followsNumber, core.count <= 2, vocabularyWord(lowered) == nil {
+      return keptReadings(core, startsSentence: startsSentence, channel: 0)
+    }
     if lowered.dropFirst().dropLast().contains(UInt8(ascii: "-")), vocabularyWord(lowered) == nil {
       return hyphenated(core, startsSentence: startsSentence)
     }

@@ -33,13 +33,27 @@ enum Protection: Sendable, Hashable {
       }
       if letter == Letters.unknown { return .form }
     }
-    // `£4` is `få`: a sign that is read for a letter counts as one.
+    // A digit is read for a letter in words (`b0rn`, `p4`), but `5a` and `m3` are a number and a unit. `£4` is `få`: a
+    // sign that is read for a letter counts as one.
     if digits > 1 || (digits == 1 && letters == 0 && !core.contains(0xA3)) { return .number }
+    if digits == 1, letters == 1, core.first.map(Letters.isDigit) ?? false { return .number }
+    if units.contains(String(decoding: core, as: UTF8.self)) { return .number }
+    // Table rules and other marks: nothing to read.
+    if digits == 0, letters == 0, core.count > 1 { return .form }
     if isAddress(core) { return .address }
+    if isShortForm(core) { return .form }
     if innerCapital { return .form }
     if capitals == letters, 1...5 ~= letters, core.count > 1 { return .form }
     if core.count == 1, core.first != UInt8(ascii: "|") { return .form }
     return .none
+  }
+
+  /// Whether a core is an abbreviation by its form: letters with stops between, no part longer than three (`t.kr`,
+  /// `d.a`, `matr.nr` has one of four).
+  private static func isShortForm(_ core: ArraySlice<UInt8>) -> Bool {
+    guard core.contains(UInt8(ascii: ".")) else { return false }
+    let parts = core.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    return parts.allSatisfy { 1...3 ~= $0.count && $0.allSatisfy(Letters.isLetter) }
   }
 
   /// Whether a core is an e-mail address, a URL or a file name: an `@` with a stop behind it, a scheme,
@@ -60,6 +74,10 @@ enum Protection: Sendable, Hashable {
     guard let stop = core.lastIndex(of: UInt8(ascii: ".")) else { return false }
     return endings.contains(String(decoding: core[(stop + 1)...].map(Letters.lowered), as: UTF8.self))
   }
+
+  private static let units: Set<String> = [
+    "m2", "m3", "km2", "km3", "cm2", "cm3", "mm2", "mm3", "dm2", "dm3", "CO2",
+  ]
 
   private static let endings: Set<String> = [
     "dk", "com", "org", "net", "eu", "gl", "fo", "se", "no", "de", "uk", "info", "nu", "html", "htm", "pdf",

@@ -77,21 +77,6 @@ public struct RepairScore: Sendable, Hashable {
 
   /// The words of a text, cut at white space, quotes and dashes folded.
   private static func words(_ text: SourceText) -> [[UInt8]] {
-    text.bytes.split { $0 <= 0x20 }.map { word in fold(Array(word)) }
-  }
-
-  /// Typographic quotes, apostrophes and dashes as the plain ones.
-  private static func fold(_ word: [UInt8]) -> [UInt8] {
-    guard word.contains(0xE2) || word.contains(0xC2) else { return word }
-    var result = ""
-    for scalar in String(decoding: word, as: UTF8.self).unicodeScalars {
-      switch scalar {
-      case "\u{2018}", "\u{2019}", "\u{201A}", "\u{00B4}": result += "'"
-      case "\u{201C}", "\u{201D}", "\u{201E}", "\u{00AB}", "\u{00BB}": result += "\""
-      case "\u{2010}", "\u{2011}", "\u{2012}", "\u{2013}", "\u{2014}": result += "-"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return Array(result.utf8)
+    text.bytes.split { $0 <= 0x20 }.map { Folding.folded($0) }
   }
 }

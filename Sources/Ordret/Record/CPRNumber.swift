@@ -68,7 +68,12 @@ public enum CPRNumber {
       }
       return true
     }
-    guard read(6), isDate(digits) else { return nil }
+    // Typewritten numbers have signs between day, month and year: `14 05 72 - 3019`, `14.05.72-3019`.
+    guard read(2) else { return nil }
+    index += partLength(bytes, at: index)
+    guard read(2) else { return nil }
+    index += partLength(bytes, at: index)
+    guard read(2), isDate(digits) else { return nil }
     let separator = separatorLength(bytes, at: index)
     index += separator.length
     guard read(4), index == bytes.count || !isDigit(bytes[index]) else { return nil }
@@ -87,6 +92,12 @@ public enum CPRNumber {
     // A two-digit year is a leap year in every century the numbers are given for, 1900 alone excepted.
     let lengths = [31, year % 4 == 0 ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
     return day <= lengths[month - 1]
+  }
+
+  /// One space, stop, dash or stroke between the parts of the date.
+  private static func partLength(_ bytes: [UInt8], at index: Int) -> Int {
+    if let space = spaceLength(bytes, at: index) { return space }
+    return index < bytes.count && ".-/".utf8.contains(bytes[index]) ? 1 : 0
   }
 
   /// Spaces and at most one dash; after a dash the line may end.
@@ -115,8 +126,10 @@ public enum CPRNumber {
   private static func dashLength(_ bytes: [UInt8], at index: Int) -> Int? {
     guard index < bytes.count else { return nil }
     switch bytes[index] {
-    case UInt8(ascii: "-"), UInt8(ascii: "~"), UInt8(ascii: "_"), UInt8(ascii: "."), UInt8(ascii: ":"):
+    case UInt8(ascii: "-"), UInt8(ascii: "~"), UInt8(ascii: "_"), UInt8(ascii: "."), UInt8(ascii: ":"),
+      UInt8(ascii: "/"), UInt8(ascii: "="):
       return 1
+    case 0xC2 where index + 1 < bytes.count && bytes[index + 1] == 0xB7: return 2
     case 0xE2 where index + 2 < bytes.count:
       let isDash = bytes[index + 1] == 0x80 && (0x90...0x95).contains(bytes[index + 2])
       let isMinus = bytes[index + 1] == 0x88 && bytes[index + 2] == 0x92

@@ -94,3 +94,17 @@ public struct BinaryFormat: Hashable, Sendable {
     return bytes.indices.contains { bytes[$0] == text[0] && bytes[$0...].starts(with: text) }
   }
 }
+
+extension BinaryFormat {
+  /// XML and HTML begin with a declaration or their root: pages with boxes, not the text of a letter.
+  static func ofMarkup(_ bytes: [UInt8]) -> BinaryFormat? {
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    let start = bytes.prefix(512).dropFirst(bytes.starts(with: mark) ? 3 : 0).drop { $0 <= 0x20 }
+    let head = start.prefix(16).map { (0x41...0x5A).contains($0) ? $0 + 0x20 : $0 }
+    let starts = ["<?xml", "<!doctype html", "<html", "<alto", "<pcgts"]
+    guard starts.contains(where: { head.starts(with: $0.utf8) }) else { return nil }
+    return BinaryFormat(
+      name: "an XML or HTML page (such as ALTO or hOCR)",
+      advice: "Export its text as plain text (UTF-8) first.")
+  }
+}

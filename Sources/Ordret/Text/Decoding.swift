@@ -27,7 +27,7 @@ extension SourceText {
       return try converted(
         Array(bytes.dropFirst(mark.bytes.count)), from: mark.encoding, skipped: mark.bytes.count)
     }
-    if let format = BinaryFormat.of(bytes) { throw .notText(format) }
+    if let format = BinaryFormat.of(bytes) ?? BinaryFormat.ofMarkup(bytes) { throw .notText(format) }
     if let encoding = zeroByteEncoding(of: bytes) { return try converted(bytes, from: encoding, skipped: 0) }
     if let zero = bytes.firstIndex(of: 0) { throw .binary(offset: zero) }
     if let text = SourceText(validating: bytes) {

@@ -46,6 +46,10 @@ import Testing
     "TrygFonden, KL og Danske Regioner deltager bl.a. i mødet på Østerbro.",
     "Efter nedlukningen er der behov for at skabe ekstra trykthed på væresteder.",
     "Hun bor på Æblevej 7, 8000 Aarhus C.",
+    "| **Dato** | 2. november 2021 |\n|---|---|\n| **Sted** | rådhuset |",
+    "Mvh. | tlf. 12345678 | www.kommune.dk",
+    "Forbruget er 30 m3 og 2 t.kr. for matr. nr. 5 bx og 12 ae.",
+    "Malene Holm skriver til Malene Dam om den sag, som Malene kender.",
   ]
 
   @Test("right text comes back byte for byte", arguments: clean)

@@ -6,6 +6,11 @@ import Testing
   static let masked: [(String, String)] = [
     ("cpr 010190-1234.", "cpr xxxxxx-xxxx."),
     ("0101901234", "xxxxxxxxxx"),
+    ("01 01 90 - 1234", "xx xx xx - xxxx"),
+    ("01.01.90-1234", "xx.xx.xx-xxxx"),
+    ("01-01-90-1234", "xx-xx-xx-xxxx"),
+    ("010190/1234", "xxxxxx/xxxx"),
+    ("010190·1234", "xxxxxx·xxxx"),
     ("010190 1234", "xxxxxx xxxx"),
     ("010190 - 1234", "xxxxxx - xxxx"),
     ("010190–1234", "xxxxxx–xxxx"),
