@@ -76,11 +76,21 @@ public enum CPRNumber {
     guard read(2), isDate(digits) else { return nil }
     let separator = separatorLength(bytes, at: index)
     index += separator.length
+    // Below a label the number may be broken over two lines without a dash.
+    if !separator.hasDash, index < bytes.count, bytes[index] == 0x0A, isLabelled(bytes, start) { index += 1 }
     guard read(4), index == bytes.count || !isDigit(bytes[index]) else { return nil }
     if exact == 10 { return index }
     let isWord =
       (start == 0 || !isLetter(bytes[start - 1])) && (index == bytes.count || !isLetter(bytes[index]))
     return separator.hasDash && 7 <= exact && isWord ? index : nil
+  }
+
+  /// Whether `cpr` or `personn(ummer)` stands shortly before. Looks at 32 bytes at most.
+  private static func isLabelled(_ bytes: [UInt8], _ start: Int) -> Bool {
+    let before = bytes[max(0, start - 32)..<start].map { $0 | 0x20 }
+    return ["cpr", "personn"].contains { label in
+      before.indices.contains { before[$0...].starts(with: label.utf8) }
+    }
   }
 
   private static func isDate(_ digits: [Int]) -> Bool {

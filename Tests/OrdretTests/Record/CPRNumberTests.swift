@@ -10,6 +10,7 @@ import Testing
     ("01.01.90-1234", "xx.xx.xx-xxxx"),
     ("01-01-90-1234", "xx-xx-xx-xxxx"),
     ("010190/1234", "xxxxxx/xxxx"),
+    ("CPR-nr.\n010190\n1234", "CPR-nr.\nxxxxxx\nxxxx"),
     ("010190·1234", "xxxxxx·xxxx"),
     ("010190 1234", "xxxxxx xxxx"),
     ("010190 - 1234", "xxxxxx - xxxx"),
