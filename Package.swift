@@ -15,6 +15,8 @@ let package = Package(
   name: "ordret",
   products: [
     .library(name: "Ordret", targets: ["Ordret", "Dictionaries"]),
+    // Distances, alignments and models over bytes, without a word of Danish.
+    .library(name: "Lexicon", targets: ["Lexicon"]),
     .library(name: "OrdretIO", targets: ["OrdretIO"]),
     .executable(name: "ordret", targets: ["ordret-cli"]),
   ],
