@@ -11,5 +11,7 @@ public enum Logarithm {
   /// ln x, single precision.
   public static func of(_ x: Float) -> Float { logf(x) }
   /// e to the x.
+  public static func exponential(_ x: Double) -> Double { exp(x) }
+  /// e to the x, single precision.
   public static func exponential(_ x: Float) -> Float { expf(x) }
 }

@@ -25,6 +25,12 @@ public struct InputFailure: Error, Hashable, Sendable {
     case foreignOutput(path: String)
     /// The output would overwrite one of the inputs.
     case outputIsInput(path: String)
+    /// A folder was given where its partner is a file.
+    case folderForFile(partner: String)
+    /// A file was given where its partner is a folder.
+    case fileForFolder(partner: String)
+    /// Texts that are to be compared line by line have different numbers of lines.
+    case lineCounts(own: Int, partner: String, Int)
     /// The output could not be written.
     case output(path: String, SystemError)
   }
@@ -59,6 +65,10 @@ extension InputFailure: CustomStringConvertible {
       """
     case .outputIsInput(let path):
       "is not written: \(path) is one of the inputs. Choose another folder with -o."
+    case .folderForFile(let partner): "is a folder, but \(partner) is a file. Give two files or two folders."
+    case .fileForFolder(let partner): "is a file, but \(partner) is a folder. Give two files or two folders."
+    case .lineCounts(let own, let partner, let other):
+      "has \(own) lines, but \(partner) has \(other). For --lines every line needs its partner."
     case .output(let path, let error): "is not written: \(path) \(error.explanation)"
     }
   }

@@ -1,0 +1,173 @@
+/// The pages that paths to true, OCR and corrected texts lead to, paired by name; and all that has no partner.
+///
+/// Two files make a pair by their names alone; two folders pair the texts that have the same path inside them. The
+/// extension does not count, nor does `.truth` or `.gt`, `.ocr`, `.corrected` before it, which say what a file is: so
+/// one folder may hold all of them. Folders inside are walked; hidden files and links to folders are left out.
+public struct EvaluationPages: Sendable {
+  /// The pages, by path.
+  public private(set) var pages: [Page] = []
+  /// What was found and has no part in the comparison.
+  public private(set) var leftOut: [LeftOut] = []
+
+  /// Where the texts of one page are.
+  public struct Page: Sendable, Hashable {
+    /// The path inside the folder without what tells the texts apart.
+    public var name: String
+    /// The file of the truth.
+    public var truth: String
+    /// The file that the recogniser made.
+    public var ocr: String
+    /// The corrected file, if there are any.
+    public var corrected: String?
+
+    /// The folder part of the name; empty for pages that lie in none.
+    public var folder: String { name.contains("/") ? Path.parent(name) : "" }
+  }
+
+  /// A file that was not compared.
+  public struct LeftOut: Sendable, Hashable {
+    /// The file.
+    public var path: String
+    /// Why.
+    public var reason: Reason
+
+    /// Why a file was not compared.
+    public enum Reason: String, Sendable, Hashable, CaseIterable {
+      /// A truth for which there is no OCR text.
+      case noOCR = "no-ocr"
+      /// An OCR text, or a corrected one, without truth.
+      case noTruth = "no-truth"
+      /// The page has no corrected text.
+      case noCorrected = "no-corrected"
+      /// Another file of the same page was taken.
+      case twice
+      /// Its name is no text's.
+      case otherFile = "other-file"
+      /// It could not be read.
+      case unreadable
+    }
+
+    /// A file and why it was not compared.
+    public init(path: String, reason: Reason) {
+      self.path = path
+      self.reason = reason
+    }
+  }
+
+  /// What a text is.
+  private enum Role: CaseIterable {
+    case truth, ocr, corrected
+
+    /// What its name may end with before the extension.
+    var marks: [String] {
+      switch self {
+      case .truth: [".truth", ".gt"]
+      case .ocr: [".ocr"]
+      case .corrected: [".corrected"]
+      }
+    }
+  }
+
+  /// Looks for the texts.
+  public init(truth: String, ocr: String, corrected: String? = nil) throws(InputFailure) {
+    let given: [(Role, String?)] = [(.truth, truth), (.ocr, ocr), (.corrected, corrected)]
+    guard try Self.isFolder(truth) else {
+      for case (_, let path?) in given where try Self.isFolder(path) {
+        throw InputFailure(path: path, .folderForFile(partner: truth))
+      }
+      pages = [Page(name: Path.stem(Path.name(ocr)), truth: truth, ocr: ocr, corrected: corrected)]
+      return
+    }
+    var found: [Role: [String: String]] = [:]
+    var folders: Set<String> = []
+    for case (let role, let path?) in given {
+      guard try Self.isFolder(path) else { throw InputFailure(path: path, .fileForFolder(partner: truth)) }
+      found[role] = try texts(of: role, in: path, isFirstLook: folders.insert(path).inserted)
+    }
+    pair(found)
+  }
+
+  /// Counts what could not be read.
+  public mutating func leaveOut(_ path: String, _ reason: LeftOut.Reason) {
+    leftOut.append(LeftOut(path: path, reason: reason))
+  }
+
+  private mutating func pair(_ found: [Role: [String: String]]) {
+    let (truths, ocrs) = (found[.truth] ?? [:], found[.ocr] ?? [:])
+    for (name, truth) in truths.sorted(by: { $0.key < $1.key }) {
+      guard let ocr = ocrs[name] else {
+        leaveOut(truth, .noOCR)
+        continue
+      }
+      let corrected = found[.corrected]?[name]
+      if found[.corrected] != nil, corrected == nil {
+        leaveOut(truth, .noCorrected)
+      } else {
+        pages.append(Page(name: name, truth: truth, ocr: ocr, corrected: corrected))
+      }
+    }
+    for role in [Role.ocr, .corrected] {
+      for (name, path) in (found[role] ?? [:]).sorted(by: { $0.key < $1.key }) where truths[name] == nil {
+        leaveOut(path, .noTruth)
+      }
+    }
+  }
+
+  // MARK: Walking
+
+  /// The texts of a folder that can be of a role, by name.
+  private mutating func texts(of role: Role, in folder: String, isFirstLook: Bool) throws(InputFailure)
+    -> [String:
+    String]
+  {
+    let files = try Self.files(in: folder, name: "")
+    // Where a folder marks its files, those of other roles and those without a mark are not meant.
+    let marked = files.filter { Self.mark(of: $0, role) != nil }
+    var result: [String: String] = [:]
+    for file in files {
+      guard Input.textExtensions.contains(Path.fileExtension(file)) else {
+        if isFirstLook { leaveOut(Path.join(folder, file), .otherFile) }
+        continue
+      }
+      let isOfOtherRole = Role.allCases.contains { $0 != role && Self.mark(of: file, $0) != nil }
+      guard !isOfOtherRole, marked.isEmpty || Self.mark(of: file, role) != nil else { continue }
+      let name = String(Path.stem(file).dropLast(Self.mark(of: file, role)?.count ?? 0))
+      if result[name] == nil {
+        result[name] = Path.join(folder, file)
+      } else {
+        leaveOut(Path.join(folder, file), .twice)
+      }
+    }
+    return result
+  }
+
+  private static func mark(of file: String, _ role: Role) -> String? {
+    role.marks.first { Path.stem(file).lowercased().hasSuffix($0) }
+  }
+
+  private static func files(in folder: String, name: String) throws(InputFailure) -> [String] {
+    var result: [String] = []
+    for entry in try names(in: folder) where !entry.hasPrefix(".") {
+      let path = Path.join(folder, entry)
+      if try isFolder(path) {
+        if !FileSystem.isLink(path) { result += try files(in: path, name: Path.join(name, entry)) }
+      } else {
+        result.append(Path.join(name, entry))
+      }
+    }
+    return result
+  }
+
+  private static func names(in folder: String) throws(InputFailure) -> [String] {
+    do throws(SystemError) { return try FileSystem.names(in: folder) } catch {
+      throw InputFailure(path: folder, .system(error))
+    }
+  }
+
+  private static func isFolder(_ path: String) throws(InputFailure) -> Bool {
+    if path == "-" { return false }
+    do throws(SystemError) { return try FileSystem.status(path).kind == .folder } catch {
+      throw InputFailure(path: path, .system(error))
+    }
+  }
+}
