@@ -11,6 +11,7 @@ struct EvaluateCommand: ParsableCommand {
       EXAMPLES
         ordret evaluate --truth letters/truth --ocr letters/ocr
         ordret evaluate --records letters/records --predicted records.jsonl
+        ordret evaluate --records letters/records --truth letters/truth --ocr letters/ocr
       """)
 
   @Option(help: "The true text, or a folder of true texts.")
@@ -22,7 +23,9 @@ struct EvaluateCommand: ParsableCommand {
   @Option(help: "What readers noted down: a folder of ID.json, or one such file.")
   var records: String?
 
-  @Option(help: "Records as JSON Lines, as 'ordret extract' prints them.")
+  @Option(
+    help:
+      "Records as JSON Lines, as 'ordret extract' prints them; instead of them --truth, perhaps with --ocr.")
   var predicted: String?
 
   @Option(help: "The corrected text or folder; left out, Ordret's own correction is scored.")
@@ -40,28 +43,32 @@ struct EvaluateCommand: ParsableCommand {
   @Flag(help: "List every word that is still wrong; with --records, every miss and every false alarm.")
   var list = false
 
+  @Flag(help: "Print JSON instead of a table. With --records only.")
+  var json = false
+
+  /// The half that compares records; `nil` without --records.
+  private var recordsMode: RecordsMode? {
+    records.map { gold in
+      RecordsMode(
+        gold: gold, predicted: predicted, truth: truth, ocr: ocr, suffixes: suffixes, model: model,
+        threshold: threshold, isJSON: json, isListing: list)
+    }
+  }
+
   func validate() throws {
-    let texts = [truth, ocr].compactMap { $0 }.count
-    let records = [records, predicted].compactMap { $0 }.count
-    guard texts + records == 2, texts != 1 else {
-      throw ValidationError("Give --truth and --ocr, or --records and --predicted.")
+    if let recordsMode {
+      guard corrected == nil else { throw ValidationError("--corrected does not go with --records.") }
+      return try recordsMode.validate()
     }
-    guard records == 0 || corrected == nil && model == nil else {
-      throw ValidationError("--corrected and --model go with --truth and --ocr only.")
+    guard truth != nil, ocr != nil, predicted == nil else {
+      throw ValidationError("Give --truth and --ocr, --records and --predicted, or --records and --truth.")
     }
+    guard !json else { throw ValidationError("--json goes with --records only.") }
   }
 
   func run() throws {
+    if let recordsMode { return try recordsMode.run() }
     if let truth, let ocr { try evaluateTexts(truth: truth, ocr: ocr) }
-    if let records, let predicted {
-      let evaluation = try RecordEvaluation(gold: records, predicted: predicted)
-      try Self.write(evaluation.table())
-      if list { for line in evaluation.residue() { try Self.write(line) } }
-    }
-  }
-
-  private static func write(_ line: String) throws {
-    try StandardStreams.writeOutput(Array((line + "\n").utf8))
   }
 
   private func evaluateTexts(truth: String, ocr: String) throws {

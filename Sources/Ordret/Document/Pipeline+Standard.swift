@@ -13,11 +13,8 @@ extension Pipeline {
   public static func standard(_ language: LanguageData, settings: PipelineSettings = PipelineSettings())
     throws(PipelineError) -> Pipeline
   {
-    let registers = language.registers
-    return try Pipeline([
-      .normalise, .correct(language, settings: settings), .layout, .identifiers(registers), .zones, .dates,
-      .fields(registers), .entities(registers), .actions(registers),
-    ])
+    try Pipeline(
+      [.normalise, .correct(language, settings: settings)] + extractionStages(language.registers))
   }
 
   /// The way to the corrected text alone, for who wants no record.
@@ -25,5 +22,18 @@ extension Pipeline {
     throws(PipelineError) -> Pipeline
   {
     try Pipeline([.normalise, .correct(language, settings: settings)])
+  }
+
+  /// The way of a letter whose text is taken as it was read: everything is extracted, no word is corrected.
+  /// Shows, beside ``standard(_:settings:)``, what correction is worth to extraction.
+  public static func extraction(_ language: LanguageData) throws(PipelineError) -> Pipeline {
+    try Pipeline([.normalise, .keep] + extractionStages(language.registers))
+  }
+
+  private static func extractionStages(_ registers: Registers) -> [Stage] {
+    [
+      .layout, .identifiers(registers), .zones, .dates, .fields(registers), .entities(registers),
+      .actions(registers),
+    ]
   }
 }

@@ -8,8 +8,8 @@ public struct ReducedRecord: Sendable, Hashable {
   public var fields: [Item]
   /// Entities: the type as name, the surface as value.
   public var entities: [Item]
-  /// Dates: the surface as name, the canonical value.
-  public var dates: [Item]
+  /// Dates and periods.
+  public var dates: [Date]
   /// What somebody is asked to do.
   public var actions: [Action]
 
@@ -24,6 +24,23 @@ public struct ReducedRecord: Sendable, Hashable {
     public init(_ name: String, _ value: String) {
       self.name = name
       self.value = value
+    }
+  }
+
+  /// A date as far as it is compared.
+  public struct Date: Sendable, Hashable {
+    /// The surface; white space does not matter.
+    public var text: String
+    /// The canonical value.
+    public var value: String
+    /// What the date is for, as the record names it; `nil` if the reader did not say.
+    public var role: String?
+
+    /// A date with its value.
+    public init(_ text: String, _ value: String, role: String? = nil) {
+      self.text = text
+      self.value = value
+      self.role = role
     }
   }
 
@@ -58,7 +75,7 @@ public struct ReducedRecord: Sendable, Hashable {
 
   /// A record of these parts.
   public init(
-    id: String, fields: [Item] = [], entities: [Item] = [], dates: [Item] = [], actions: [Action] = []
+    id: String, fields: [Item] = [], entities: [Item] = [], dates: [Date] = [], actions: [Action] = []
   ) {
     self.id = id
     self.fields = fields
@@ -66,6 +83,9 @@ public struct ReducedRecord: Sendable, Hashable {
     self.dates = dates
     self.actions = actions
   }
+
+  /// Whether it says nothing at all.
+  public var isEmpty: Bool { fields.isEmpty && entities.isEmpty && dates.isEmpty && actions.isEmpty }
 
   /// The names of fields with one value, in the record's order.
   public static let scalarFields = [
