@@ -79,11 +79,14 @@ public struct EvaluationPages: Sendable {
       return
     }
     var found: [Role: [String: String]] = [:]
-    var folders: Set<String> = []
+    var others: [String] = []
     for case (let role, let path?) in given {
       guard try Self.isFolder(path) else { throw InputFailure(path: path, .fileForFolder(partner: truth)) }
-      found[role] = try texts(of: role, in: path, isFirstLook: folders.insert(path).inserted)
+      found[role] = try texts(of: role, in: path, others: &others)
     }
+    // What is no text of one role may be one of another, where they lie in the same folder.
+    let used = Set(found.values.flatMap(\.values) + leftOut.map(\.path))
+    for path in Set(others).subtracting(used).sorted() { leaveOut(path, .otherFile) }
     pair(found)
   }
 
@@ -115,28 +118,26 @@ public struct EvaluationPages: Sendable {
 
   // MARK: Walking
 
-  /// The texts of a folder that can be of a role, by name.
-  private mutating func texts(of role: Role, in folder: String, isFirstLook: Bool) throws(InputFailure)
-    -> [String:
-    String]
+  /// The texts of a folder that are of a role, by name; adds all else to `others`.
+  ///
+  /// Where a folder marks files as of this role, those without a mark are not meant.
+  private mutating func texts(of role: Role, in folder: String, others: inout [String]) throws(InputFailure)
+    -> [String: String]
   {
     let files = try Self.files(in: folder, name: "")
-    // Where a folder marks its files, those of other roles and those without a mark are not meant.
-    let marked = files.filter { Self.mark(of: $0, role) != nil }
+    let isMarked = files.contains { Self.mark(of: $0, role) != nil }
     var result: [String: String] = [:]
     for file in files {
-      guard Input.textExtensions.contains(Path.fileExtension(file)) else {
-        if isFirstLook { leaveOut(Path.join(folder, file), .otherFile) }
+      let path = Path.join(folder, file)
+      let mark = Self.mark(of: file, role)
+      let isOfOtherRole = Role.allCases.contains { $0 != role && Self.mark(of: file, $0) != nil }
+      guard Input.textExtensions.contains(Path.fileExtension(file)), !isOfOtherRole, !isMarked || mark != nil
+      else {
+        others.append(path)
         continue
       }
-      let isOfOtherRole = Role.allCases.contains { $0 != role && Self.mark(of: file, $0) != nil }
-      guard !isOfOtherRole, marked.isEmpty || Self.mark(of: file, role) != nil else { continue }
-      let name = String(Path.stem(file).dropLast(Self.mark(of: file, role)?.count ?? 0))
-      if result[name] == nil {
-        result[name] = Path.join(folder, file)
-      } else {
-        leaveOut(Path.join(folder, file), .twice)
-      }
+      let name = String(Path.stem(file).dropLast(mark?.count ?? 0))
+      if result[name] == nil { result[name] = path } else { leaveOut(path, .twice) }
     }
     return result
   }

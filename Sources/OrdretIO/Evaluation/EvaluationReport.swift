@@ -42,13 +42,13 @@ public struct EvaluationReport: Sendable {
           folders.map { folder in
             .object(
               [
-                .init("name", .string(shown(folder.name))),
+                .init("name", .string(shownName(folder.name))),
                 .init("pages", .integer(folder.evaluation.pages.count)),
               ]
                 + figures(folder.evaluation, folder.evaluation.intervals()))
           })))
     members.append(.init("leftOut", .array(leftOut.map { json($0) })))
-    members.append(.init("mixedEncodings", .array(mixedEncodings.map { .string(shown($0)) })))
+    members.append(.init("mixedEncodings", .array(mixedEncodings.map { .string(shownName($0)) })))
     members.append(.init("perPage", .array(evaluation.pages.map { json($0) })))
     return .object(members)
   }
@@ -111,18 +111,20 @@ public struct EvaluationReport: Sendable {
   }
 
   private func json(_ leftOut: EvaluationPages.LeftOut) -> JSONValue {
-    .object([.init("path", .string(shown(leftOut.path))), .init("reason", .string(leftOut.reason.rawValue))])
+    .object([
+      .init("path", .string(shownName(leftOut.path))), .init("reason", .string(leftOut.reason.rawValue)),
+    ])
   }
 
   private func json(_ page: PageEvaluation) -> JSONValue {
     .object([
-      .init("name", .string(shown(page.name))), .init("before", page.before.json(evaluation.convention)),
+      .init("name", .string(shownName(page.name))), .init("before", page.before.json(evaluation.convention)),
       .init("after", page.after.json(evaluation.convention)),
       .init("correction", .object(page.counts.members)),
     ])
   }
 
-  private func shown(_ name: String) -> String { showCPR ? name : CPRNumber.masked(name) }
+  func shownName(_ name: String) -> String { showCPR ? name : CPRNumber.masked(name) }
 
   private static func json(_ intervals: TextEvaluation.Intervals) -> JSONValue {
     let members: [(String, Interval?)] = [

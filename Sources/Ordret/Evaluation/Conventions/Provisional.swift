@@ -6,8 +6,8 @@ public enum Convention: String, Sendable, CaseIterable {
   case ordret
 
   func errors(truth: [UInt8], text: [UInt8]) -> TextErrors {
-    let (a, b) = (ComparedText(truth), ComparedText(text))
-    func scalars(_ text: ComparedText) -> [UInt32] {
+    let (a, b) = (TokenisedText(truth), TokenisedText(text))
+    func scalars(_ text: TokenisedText) -> [UInt32] {
       String(decoding: text.joined(text.tokens.indices), as: UTF8.self).unicodeScalars.map(\.value)
     }
     let (c, d) = (scalars(a), scalars(b))

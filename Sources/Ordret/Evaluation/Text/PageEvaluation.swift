@@ -20,11 +20,11 @@ public struct PageEvaluation: Sendable {
   public private(set) var detection = DetectionCounts()
 
   /// The tokens of the truth.
-  public let truth: ComparedText
+  public let truth: TokenisedText
   /// The tokens of the OCR text.
-  public let observed: ComparedText
+  public let observed: TokenisedText
   /// The tokens of the corrected text.
-  public let corrected: ComparedText
+  public let corrected: TokenisedText
   /// What stands for what.
   public let groups: [AlignedGroup]
   /// What became of each token of the truth.
@@ -57,9 +57,9 @@ public struct PageEvaluation: Sendable {
     after =
       observed.bytes == corrected.bytes
       ? before : convention.errors(truth: truth.bytes, text: corrected.bytes)
-    self.truth = ComparedText(truth)
-    self.observed = ComparedText(observed)
-    self.corrected = ComparedText(corrected)
+    self.truth = TokenisedText(truth)
+    self.observed = TokenisedText(observed)
+    self.corrected = TokenisedText(corrected)
     let beadsBefore = WordAlignment.beads(self.truth.tokens, self.observed.tokens)
     let beadsAfter =
       self.observed.tokens == self.corrected.tokens
@@ -152,7 +152,7 @@ public struct PageEvaluation: Sendable {
         $0.applied && $0.range.start < span.end && !$0.range.overlaps(correction.range) && $0 != correction
       }
       let bytes = Self.applied(others + [correction], to: source, span)
-      let isRight = ComparedText(bytes).tokens[...] == truth.tokens[truthRange]
+      let isRight = TokenisedText(bytes).tokens[...] == truth.tokens[truthRange]
       calibration.add(correction.probability, isRight: isRight)
       if correction.applied { appliedCalibration.add(correction.probability, isRight: isRight) }
     }

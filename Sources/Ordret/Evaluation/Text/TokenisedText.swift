@@ -1,6 +1,6 @@
 /// A text cut into tokens for comparison, by Ordret's convention: tokens lie between white space; they are in
 /// NFC; quotes and dashes are folded; punctuation and case count.
-public struct ComparedText: Sendable {
+public struct TokenisedText: Sendable {
   /// Each token's bytes as they are compared.
   public private(set) var tokens: [[UInt8]] = []
   /// Where each token stands in the text.

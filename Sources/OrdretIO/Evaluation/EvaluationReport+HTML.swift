@@ -1,0 +1,4 @@
+extension EvaluationReport {
+  /// The page.
+  public func html() -> [UInt8] { [] }
+}
