@@ -74,7 +74,7 @@ import Testing
     #expect(parts.reduce(0) { $0 + $1.damaged } == evaluation.counts.damaged)
     #expect(parts.reduce(0) { $0 + $1.repaired } == evaluation.counts.repaired)
     #expect(parts.reduce(0) { $0 + $1.broken } == evaluation.counts.broken)
-    #expect(evaluation.pagesWorse == 3)
+    #expect(evaluation.pagesWorse == 2)
   }
 
   @Test func confusions() {
