@@ -1,0 +1,95 @@
+"""The letters of a split, each read in every condition and language."""
+
+import csv
+from concurrent.futures import ThreadPoolExecutor
+
+from . import damage, fonts, reading, record, setting
+
+COLUMNS = ("id", "font", "pages", "right", "columns")
+PAGE_GAP = "\n\n\n\n"
+
+
+def scan(split, only, conditions, images, jobs, force, say):
+    """Reads what is not yet read of a split; gives how many texts were written."""
+    rows, texts = letters(split)
+    if only is not None:
+        if only not in texts:
+            return 0
+        rows = [row for row in rows if row["id"] == only]
+    used = [fonts.table()[row["font"]] for row in rows]
+    say(f"{split}: {len(rows)} letters. {record.versions(fonts.LANGUAGES, used)}")
+    table = record.ScanTable(split / "ocr" / "scans.tsv")
+    table.keep(texts)
+    with ThreadPoolExecutor(jobs) as pool:
+        tasks = [
+            pool.submit(scan_letter, split, row, texts[row["id"]], condition, images, table, force, say)
+            for row in rows
+            for condition in conditions
+        ]
+        try:
+            return sum(task.result() for task in tasks)
+        finally:
+            pool.shutdown(cancel_futures=True)
+
+
+def letters(split):
+    """The rows of `pages.tsv` and the texts by id. Letters without a font get one; the file is written back."""
+    path = split / "pages.tsv"
+    with path.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+    texts = {r["id"]: (split / "truth" / f"{r['id']}.txt").read_text(encoding="utf-8") for r in rows}
+    taken = [row["font"] for row in rows if row["font"] != "-"]
+    new = fonts.assigned({r["id"]: texts[r["id"]] for r in rows if r["font"] == "-"}, taken, split.name)
+    for row in rows:
+        row["font"] = new.get(row["id"], row["font"])
+        font = fonts.table().get(row["font"])
+        if font is None or font.split != split.name:
+            raise ValueError(f"{path}: {row['font']} of {row['id']} is no font of the split '{split.name}'")
+        if lacking := fonts.lacking(font, texts[row["id"]]):
+            raise ValueError(f"{path}: {font.name} lacks {' '.join(lacking)} of {row['id']}")
+        try:
+            row["pages"] = str(len(pages(row, texts[row["id"]])))
+        except ValueError as error:
+            raise ValueError(f"{path}: {row['id']}: {error}") from None
+    lines = [[row[name] for name in COLUMNS] for row in rows]
+    record.replace(path, "".join("\t".join(line) + "\n" for line in [COLUMNS, *lines]))
+    return rows, texts
+
+
+def pages(row, text):
+    font = fonts.table()[row["font"]]
+    return setting.pages_of(text, font, line_numbers(row["right"]), column_pairs(row["columns"]))
+
+
+def scan_letter(split, row, text, condition, kept, table, force, say):
+    id, font = row["id"], fonts.table()[row["font"]]
+    todo = {}
+    for language in fonts.LANGUAGES:
+        target = split / "ocr" / f"{condition}-{language}" / f"{id}.txt"
+        input = record.digest(text, font, row["right"], row["columns"], condition, language)
+        if force or not target.exists() or not table.has(id, condition, language, input):
+            todo[language] = (target, input)
+    if not todo:
+        return 0
+    sheets = pages(row, text)
+    ids = [f"{id}/{number}" for number in range(1, len(sheets) + 1)]
+    with damage.folder(kept) as folder:
+        images = damage.images(sheets, condition, ids, folder)
+        for language, (target, input) in todo.items():
+            record.replace(target, PAGE_GAP.join(reading.read(image, language) for image in images) + "\n")
+            table.add([record.row(id, font, condition, language, input)])
+    say(f"{id}\t{font.name}\t{condition}\t{len(sheets)} pages\t{', '.join(todo)}")
+    return len(todo)
+
+
+def line_numbers(field):
+    if field == "-":
+        return range(0)
+    first, last = field.split("-")
+    return range(int(first), int(last) + 1)
+
+
+def column_pairs(field):
+    """What stands left and right, by the line of the truth."""
+    pairs = [] if field == "-" else [pair.split(" | ") for pair in field.split("; ")]
+    return {f"{left} {right}": (left, right) for left, right in pairs}
