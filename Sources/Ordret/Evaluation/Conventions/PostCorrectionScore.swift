@@ -114,16 +114,21 @@ extension PostCorrectionScore {
     let text = AlignedTexts.line(text)
     let corrected = AlignedTexts.line(corrected)
     let aligned = AlignedTexts(truth: AlignedTexts.line(truth), text: text)
-    // For each place of the text, and its end, where it is in the corrected text.
+    // For each place of the text, and its end, where it is in the corrected text, and where what follows begins.
     var places: [Int] = []
+    var behind: [Int] = []
     var place = 0
-    for run in EditAlignment.runs(text, corrected).runs {
+    // In the same direction as the truth, so that a correction that equals it is cut where it is.
+    for run in EditAlignment.runs(corrected, text).runs {
       switch run.kind {
       case .match, .substitution:
         places += place..<(place + run.length)
+        behind += (place..<(place + run.length)).map { run.kind == .match ? $0 + 1 : $0 }
         place += run.length
-      case .deletion: places += Array(repeating: place, count: run.length)
-      case .insertion: place += run.length
+      case .insertion:
+        places += Array(repeating: place, count: run.length)
+        behind += Array(repeating: place, count: run.length)
+      case .deletion: place += run.length
       }
     }
     places.append(corrected.count)
@@ -131,7 +136,7 @@ extension PostCorrectionScore {
     return aligned.sequences.map { sequence in
       let observed = aligned.text[sequence]
       let end = start + observed.count { $0 != AlignedTexts.gap }
-      let before = start == 0 ? 0 : places[start]
+      let before = start == 0 ? 0 : behind[start - 1]
       let candidate = corrected[before..<max(before, places[end])].filter { $0 != AlignedTexts.gap }
       defer { start = end + 1 }
       return Row(
@@ -146,24 +151,21 @@ extension PostCorrectionScore {
     _ observed: [UInt32], _ truth: [UInt32], _ candidates: [(text: [UInt32], weight: Double)]?
   ) {
     let gap = AlignedTexts.gap
-    let spaces = observed.indices.filter { observed[$0] == AlignedTexts.space } + [observed.count]
+    let tokens = observed.split(separator: AlignedTexts.space, omittingEmptySubsequences: false)
     let isMasked = Self.hyphenated(observed)
-    // A correction that keeps the number of tokens reports those that it changes, else all.
-    let changed = candidates?.first?.text.split(
-      separator: AlignedTexts.space, omittingEmptySubsequences: false)
-    var start = 0
-    for (index, end) in spaces.enumerated() {
-      let window = max(0, start - 1)..<min(observed.count, end + 1)
-      let token = observed[start..<end].filter { $0 != gap }
-      start = end + 1
+    // A correction that keeps the number of tokens reports those that it changes; any other, and one that changes
+    // nothing, reports all.
+    let changes = candidates?.first.flatMap { candidate -> [Bool]? in
+      let corrected = candidate.text.split(separator: AlignedTexts.space, omittingEmptySubsequences: false)
+      guard corrected.count == tokens.count else { return nil }
+      let changes = zip(corrected, tokens).map { !$0.elementsEqual($1.filter { $0 != gap }) }
+      return changes.contains(true) ? changes : nil
+    }
+    for (index, token) in tokens.enumerated() {
+      let window = max(0, token.startIndex - 1)..<min(observed.count, token.endIndex + 1)
       if window.contains(where: { isMasked[$0] }) { continue }
       let isWrong = observed[window].filter { $0 != gap } != truth[window].filter { $0 != gap }
-      var isReported = candidates != nil
-      if let changed, changed.count == spaces.count,
-        changed.map({ Array($0) }) != observed.split(separator: AlignedTexts.space).map({ Array($0) })
-      {
-        isReported = !changed[index].elementsEqual(token)
-      }
+      let isReported = candidates != nil && changes?[index] ?? true
       switch (isWrong, isReported) {
       case (true, true): truePositives += 1
       case (true, false): falseNegatives += 1
