@@ -148,7 +148,6 @@ int32_t cicu_conjunct_break(uint32_t code_point) {
   }
   const uint32_t zero_width_non_joiner = 0x200C;
   int32_t cluster = cicu_cluster_break(code_point);
-  return (cluster == CICU_CLUSTER_EXTEND || cluster == CICU_CLUSTER_ZWJ) && code_point != zero_width_non_joiner
-             ? CICU_CONJUNCT_EXTEND
-             : CICU_CONJUNCT_NONE;
+  bool extends = cluster == CICU_CLUSTER_EXTEND || cluster == CICU_CLUSTER_ZWJ;
+  return extends && code_point != zero_width_non_joiner ? CICU_CONJUNCT_EXTEND : CICU_CONJUNCT_NONE;
 }

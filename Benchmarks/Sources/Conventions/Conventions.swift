@@ -1,7 +1,7 @@
 import Ordret
 
-/// Times `Convention.errors` on 10,000 pairs of lines of about 60 letters, for each convention: the best of five
-/// runs, on one core.
+/// Times `Convention.errors` on 10,000 pairs of lines of about 60 letters, for each convention: the best of
+/// five runs, on one core.
 @main
 struct Conventions {
   static let line = "Kommunen har den 3. juni 2020 modtaget din ansøgning om støtte. "

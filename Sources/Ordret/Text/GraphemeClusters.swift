@@ -1,13 +1,13 @@
 /// The extended grapheme clusters of a text: what a reader takes for one character.
 ///
-/// The rules are UAX #29, revision 45 (Unicode 16), section 3.1.1; the properties are ICU's. ICU's own iterator
-/// is not used: it costs 3 us to open, more than a line needs, and which of these rules it has depends on its
-/// version. Equal to `uniseg` 0.10.1 (which dinglehopper uses) and to Swift's `Character`, but for what
-/// properties have changed since ICU's version of Unicode (15 in Debian 12): some Kannada, Balinese and other
-/// vowel signs, and characters that are younger.
+/// The rules are UAX #29, revision 45 (Unicode 16), section 3.1.1; the properties are ICU's. ICU's own
+/// iterator is not used: it costs 3 us to open, more than a line needs, and which of these rules it has
+/// depends on its version. Equal to `uniseg` 0.10.1 (which dinglehopper uses) and to Swift's `Character`, but
+/// for what properties have changed since ICU's version of Unicode (15 in Debian 12): some Kannada, Balinese
+/// and other vowel signs, and characters that are younger.
 enum GraphemeClusters {
-  /// The index behind each cluster, in order; the last is the number of code points. Cost: linear, 20 ns a code
-  /// point.
+  /// The index behind each cluster, in order; the last is the number of code points. Cost: linear, 20 ns a
+  /// code point.
   static func ends(in codePoints: [UInt32]) -> [Int] {
     guard let first = codePoints.first else { return [] }
     var result: [Int] = []

@@ -1,11 +1,11 @@
 /// The segments between the word boundaries of a text: words, and what is between them.
 ///
 /// The rules are UAX #29, revision 45 (Unicode 16), section 4.1.1, without any tailoring; the properties are
-/// ICU's. ICU's own iterator does otherwise: it cuts Thai, Chinese and Japanese by dictionaries, and version 72
-/// keeps `a@b` together and cuts at a colon, so that no other tool would give the same words.
+/// ICU's. ICU's own iterator does otherwise: it cuts Thai, Chinese and Japanese by dictionaries, and version
+/// 72 keeps `a@b` together and cuts at a colon, so that no other tool would give the same words.
 enum WordSegments {
-  /// The index behind each segment, in order; the last is the number of code points. Cost: linear, 10 ns a code
-  /// point.
+  /// The index behind each segment, in order; the last is the number of code points. Cost: linear, 10 ns a
+  /// code point.
   static func ends(in codePoints: [UInt32]) -> [Int] {
     guard !codePoints.isEmpty else { return [] }
     let kinds = codePoints.map { WordBreak.of($0) }

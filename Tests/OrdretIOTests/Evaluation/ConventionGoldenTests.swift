@@ -3,8 +3,8 @@ import Ordret
 import OrdretIO
 import Testing
 
-/// The figures of dinglehopper and jiwer, recorded by `Scripts/record-conventions`, and ours: equal to the last
-/// digit.
+/// The figures of dinglehopper and jiwer, recorded by `Scripts/record-conventions`, and ours: equal to the
+/// last digit.
 @Suite struct ConventionGoldenTests {
   static let lines: [JSONValue] = {
     let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

@@ -4,8 +4,8 @@ import Testing
 
 @testable import Ordret
 
-/// Cases worked by hand from the definitions that ``Convention`` cites. dinglehopper's and jiwer's own figures are
-/// in `ConventionGoldenTests`.
+/// Cases worked by hand from the definitions that ``Convention`` cites. dinglehopper's and jiwer's own
+/// figures are in `ConventionGoldenTests`.
 @Suite struct ConventionTests {
   struct Case: Sendable, CustomTestStringConvertible {
     var convention: Convention
@@ -49,8 +49,8 @@ import Testing
     // ocrd_eval.md, "Levenshtein Distance", Example: `ſind`, `fmd`: three operations. By RapidFuzz's ties the
     // `d` is the hit. CER_n = 3 / (3 + 1).
     Case(.ocrD, "the specification's example", "ſind", "fmd", [1, 2, 0, 1], 0.75, [0, 1, 0, 0], 1),
-    // "CER and WER", deletion: `Sonnenfinſterniſſe:` without its colon, 1 / (1 + 18). Punctuation at the end is
-    // no part of the word.
+    // "CER and WER", deletion: `Sonnenfinſterniſſe:` without its colon, 1 / (1 + 18). Punctuation at the end
+    // is no part of the word.
     Case(
       .ocrD, "deletion", "Sonnenfinſterniſſe:", "Sonnenfinſterniſſe", [18, 0, 0, 1], 1.0 / 19, [1, 0, 0, 0], 0
     ),
@@ -73,8 +73,8 @@ import Testing
   ]
 
   static let isri: [Case] = [
-    // accuracy.c, process_synclist: an error block counts its longer side. `æ` - `ae`: one substitution, one too
-    // many. wordacc.c: a word that no common subsequence has is missed; `Kaere` too many is no error.
+    // accuracy.c, process_synclist: an error block counts its longer side. `æ` - `ae`: one substitution, one
+    // too many. wordacc.c: a word that no common subsequence has is missed; `Kaere` too many is no error.
     Case(.isri, "block", "Kære du", "Kaere du", [6, 1, 1, 0], 2.0 / 7, [1, 0, 0, 1], 0.5),
     // text.c, compress_spacing: blanks are one, none at the line's ends, no empty lines; the line feed stays.
     Case(
@@ -83,7 +83,8 @@ import Testing
     Case(.isri, "line feed and space", "a\nb", "a b", [2, 1, 0, 0], 1.0 / 3, [2, 0, 0, 0], 0),
     // read_contents: the suspect marker is no character.
     Case(.isri, "suspect", "hus", "h^us", [3, 0, 0, 0], 0, [1, 0, 0, 0], 0),
-    // process_synclist: a rejected character is an error; one in the truth matches anything and does not count.
+    // process_synclist: a rejected character is an error; one in the truth matches anything and does not
+    // count.
     Case(.isri, "reject", "hus", "h~s", [2, 1, 0, 0], 1.0 / 3, [0, 0, 0, 1], 1),
     Case(.isri, "wildcard", "h~s", "hus", [2, 0, 0, 0], 0, [0, 0, 0, 2], 1),
     // write_accrpt: accuracy may be negative: 1 - 3 of 1 character.

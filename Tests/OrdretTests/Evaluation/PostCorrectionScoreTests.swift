@@ -3,7 +3,8 @@ import Testing
 
 @testable import Ordret
 
-/// Worked by the rules of `evalTool_ICDAR2017.py`, function by function; its figures for the same rows are these.
+/// Worked by the rules of `evalTool_ICDAR2017.py`, function by function; its figures for the same rows are
+/// these.
 @Suite struct PostCorrectionScoreTests {
   typealias Row = PostCorrectionScore.Row
 
@@ -63,6 +64,11 @@ import Testing
     Case(
       name: "dash between words", rows: [("hvs - havc", "hus - have", [("hus - havc", 1)])],
       found: (1, 0, 1), distance: (2, 1)),
+    // damerau_levenshtein drops ` -`, which a gap in the padded text hides; task2_eval takes the gaps out of
+    // what was not reported.
+    Case(
+      name: "gap before a dash", rows: [("aa @-db ---c", "a-da-db ---c", nil)],
+      found: (0, 0, 1), distance: (2, 1)),
     Case(name: "dash before a word", rows: [("hvs -a", "hus -a", nil)], found: (0, 0, 0), distance: (1, 1)),
     // charIgnore.
     Case(
@@ -148,7 +154,7 @@ import Testing
   @Test func noCorrectionChangesNothing() throws {
     var generator = SeededGenerator(seed: 18)
     for _ in 0..<3_000 {
-      let texts = try Self.texts("ab  -@#", &generator)
+      let texts = try Self.texts("ab  @#", &generator)
       var score = PostCorrectionScore()
       score.add(truth: texts[0], text: texts[1], corrected: texts[1])
       #expect(score.correctedDistance == Double(score.originalDistance))

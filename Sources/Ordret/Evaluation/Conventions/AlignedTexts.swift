@@ -15,8 +15,8 @@ struct AlignedTexts {
   static let space = UInt32(UInt8(ascii: " "))
   static let hyphen = UInt32(UInt8(ascii: "-"))
 
-  /// Aligns two texts in valid UTF-8. White space becomes one space, and the signs of the alignment are taken out
-  /// of the text and the truth.
+  /// Aligns two texts in valid UTF-8. White space becomes one space, and the signs of the alignment are taken
+  /// out of the text and the truth.
   init(truth: [UInt8], text: [UInt8]) {
     self.init(truth: Self.line(truth), text: Self.line(text))
   }
@@ -42,8 +42,8 @@ struct AlignedTexts {
     CodePoints.collapsed(CodePoints.of(text).filter { $0 != gap }, CodePoints.isSpace)
   }
 
-  /// The sequences that can be compared: between spaces that both have in the same place, with no hyphen beside
-  /// them. (`task2_eval`)
+  /// The sequences that can be compared: between spaces that both have in the same place, with no hyphen
+  /// beside them. (`task2_eval`)
   var sequences: [Range<Int>] {
     var result: [Range<Int>] = []
     var start = 0

@@ -1,5 +1,5 @@
-/// How far the words of two texts differ as sets with repetitions, whatever their order: the bag-of-words error
-/// of OCR-D.
+/// How far the words of two texts differ as sets with repetitions, whatever their order: the bag-of-words
+/// error of OCR-D.
 ///
 /// Words are those of ``Convention/ocrD``. Source: OCR-D/spec, `ocrd_eval.md`, "Bag of Words".
 public struct BagOfWords: Sendable, Hashable {

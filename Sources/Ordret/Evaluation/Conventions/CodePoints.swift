@@ -75,8 +75,8 @@ enum CodePoints {
     }
   }
 
-  /// Whether it makes a segment a word for dinglehopper: it is no mark, punctuation, separator, symbol, control or
-  /// format character. (Characters of private use and such as are not assigned are none of these.)
+  /// Whether it makes a segment a word for dinglehopper: it is no mark, punctuation, separator, symbol,
+  /// control or format character. (Characters of private use and such as are not assigned are none of these.)
   static func isWordPart(_ codePoint: UInt32) -> Bool {
     switch category(codePoint) {
     case .nonspacingMark, .spacingMark, .enclosingMark, .connectorPunctuation, .dashPunctuation,

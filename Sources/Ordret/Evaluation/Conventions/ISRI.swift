@@ -63,8 +63,8 @@ enum ISRI {
 
   /// The length of a longest common subsequence.
   ///
-  /// The plain way is a table; here 64 of its rows are one step (Hyyrö 2004, "Bit-parallel LCS-length computation
-  /// revisited"). Cost: words of one text times blocks of 64 of the other, 1 ns each.
+  /// The plain way is a table; here 64 of its rows are one step (Hyyrö 2004, "Bit-parallel LCS-length
+  /// computation revisited"). Cost: words of one text times blocks of 64 of the other, 1 ns each.
   static func commonWords(_ truth: [UInt32], _ text: [UInt32]) -> Int {
     var places: [UInt32: [Int]] = [:]
     for (index, word) in truth.enumerated() { places[word, default: []].append(index) }
@@ -99,8 +99,8 @@ enum ISRI {
 }
 
 extension UnitErrors {
-  /// The errors of characters by the rules of `accuracy`: between two runs of matches, as many as the longer side
-  /// has characters.
+  /// The errors of characters by the rules of `accuracy`: between two runs of matches, as many as the longer
+  /// side has characters.
   init(isri truth: [UInt32], _ text: [UInt32]) {
     // A rejected character is never right: in the text it gets a number that the truth does not have.
     let marked = text.map { $0 == ISRI.reject ? UInt32.max : $0 }

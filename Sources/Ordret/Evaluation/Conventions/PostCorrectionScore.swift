@@ -1,9 +1,10 @@
 internal import Lexicon
 
-/// What the ICDAR competitions of 2017 and 2019 rank corrections by: how well wrong tokens were found (task 1), and
-/// by how much the weighted sum of the Levenshtein distances fell (task 2).
+/// What the ICDAR competitions of 2017 and 2019 rank corrections by: how well wrong tokens were found (task
+/// 1), and by how much the weighted sum of the Levenshtein distances fell (task 2).
 ///
-/// The rules are those of `evalTool_ICDAR2017.py` (`task1_eval`, `task2_eval`). Counts are added, then divided.
+/// The rules are those of `evalTool_ICDAR2017.py` (`task1_eval`, `task2_eval`). Counts are added, then
+/// divided.
 public struct PostCorrectionScore: Sendable, Hashable {
   /// Wrong tokens that were reported.
   public var truePositives = 0
@@ -20,9 +21,11 @@ public struct PostCorrectionScore: Sendable, Hashable {
   public struct Row: Sendable, Hashable {
     /// What was read, in UTF-8; padded with `@` where the truth has more characters.
     public var observed: [UInt8]
-    /// What was written, in UTF-8; padded with `@` where the text has more characters. A row with `#` is left out.
+    /// What was written, in UTF-8; padded with `@` where the text has more characters. A row with `#` is left
+    /// out.
     public var truth: [UInt8]
-    /// What it was corrected to; `nil` where it was not reported as wrong. Empty if it was, without a correction.
+    /// What it was corrected to; `nil` where it was not reported as wrong. Empty if it was, without a
+    /// correction.
     public var candidates: [Candidate]?
 
     /// A row.
@@ -33,8 +36,8 @@ public struct PostCorrectionScore: Sendable, Hashable {
     }
   }
 
-  /// A correction with its weight. Of more than six those of the greatest weight count; weights that do not add up
-  /// to 1 are divided by their sum.
+  /// A correction with its weight. Of more than six those of the greatest weight count; weights that do not
+  /// add up to 1 are divided by their sum.
   public struct Candidate: Sendable, Hashable {
     /// The corrected row, in UTF-8.
     public var text: [UInt8]
@@ -63,18 +66,18 @@ public struct PostCorrectionScore: Sendable, Hashable {
       addDetection(observed, truth, candidates)
       let original = Self.distance(observed[...], truth[...])
       originalDistance += original
-      if let candidates, !candidates.isEmpty {
-        for candidate in candidates {
-          correctedDistance += Double(Self.distance(candidate.text[...], truth[...])) * candidate.weight
-        }
-      } else {
-        correctedDistance += Double(original)
+      // Without a report the program compares the text without its gaps, and then `a @-b` has no space more.
+      let texts =
+        candidates.map { $0.isEmpty ? [(observed, 1)] : $0 }
+        ?? [(observed.filter { $0 != AlignedTexts.gap }, 1)]
+      for (text, weight) in texts {
+        correctedDistance += Double(Self.distance(text[...], truth[...])) * weight
       }
     }
   }
 
-  /// Adds a text with its truth and its correction, all in valid UTF-8: each row that the correction changed has one
-  /// candidate.
+  /// Adds a text with its truth and its correction, all in valid UTF-8: each row that the correction changed
+  /// has one candidate.
   public mutating func add(truth: [UInt8], text: [UInt8], corrected: [UInt8]) {
     add(Self.rows(truth: truth, text: text, corrected: corrected))
   }
@@ -114,7 +117,8 @@ extension PostCorrectionScore {
     let text = AlignedTexts.line(text)
     let corrected = AlignedTexts.line(corrected)
     let aligned = AlignedTexts(truth: AlignedTexts.line(truth), text: text)
-    // For each place of the text, and its end, where it is in the corrected text, and where what follows begins.
+    // For each place of the text, and its end, where it is in the corrected text, and where what follows
+    // begins.
     var places: [Int] = []
     var behind: [Int] = []
     var place = 0
@@ -146,15 +150,16 @@ extension PostCorrectionScore {
     }
   }
 
-  /// Counts the tokens of a row, each with the spaces beside it. Tokens with a hyphen are left out. (`task1_eval`)
+  /// Counts the tokens of a row, each with the spaces beside it. Tokens with a hyphen are left out.
+  /// (`task1_eval`)
   private mutating func addDetection(
     _ observed: [UInt32], _ truth: [UInt32], _ candidates: [(text: [UInt32], weight: Double)]?
   ) {
     let gap = AlignedTexts.gap
     let tokens = observed.split(separator: AlignedTexts.space, omittingEmptySubsequences: false)
     let isMasked = Self.hyphenated(observed)
-    // A correction that keeps the number of tokens reports those that it changes; any other, and one that changes
-    // nothing, reports all.
+    // A correction that keeps the number of tokens reports those that it changes; any other, and one that
+    // changes nothing, reports all.
     let changes = candidates?.first.flatMap { candidate -> [Bool]? in
       let corrected = candidate.text.split(separator: AlignedTexts.space, omittingEmptySubsequences: false)
       guard corrected.count == tokens.count else { return nil }
@@ -175,22 +180,30 @@ extension PostCorrectionScore {
     }
   }
 
-  /// Which places are in a token with a hyphen that touches a letter, or are joined to one by a space beside the
-  /// hyphen: `[^ ]*((\ ?-[^ ])|([^ ]-\ ?))[^ ]*`.
+  /// Which places the matches of `[^ ]*((\ ?-[^ ])|([^ ]-\ ?))[^ ]*` cover: tokens with a hyphen, and those
+  /// that a hyphen at their side joins to another. Cost: linear; a match ends behind the token it began in.
   private static func hyphenated(_ line: [UInt32]) -> [Bool] {
     var result = [Bool](repeating: false, count: line.count)
-    func isSpace(_ index: Int) -> Bool { line[index] == AlignedTexts.space }
-    for index in line.indices where line[index] == AlignedTexts.hyphen {
-      let touchesNext = index + 1 < line.count && !isSpace(index + 1)
-      let touchesLast = index > 0 && !isSpace(index - 1)
-      // A hyphen inside a token that is marked already adds nothing.
-      guard touchesNext || touchesLast, !(touchesNext && touchesLast && result[index]) else { continue }
-      var (start, end) = (index, index + 1)
-      if touchesNext, !touchesLast, start > 0 { start -= 1 }
-      if touchesLast, !touchesNext, end < line.count { end += 1 }
-      while start > 0, !isSpace(start - 1) { start -= 1 }
-      while end < line.count, !isSpace(end) { end += 1 }
+    func isLetter(_ index: Int) -> Bool { index < line.count && line[index] != AlignedTexts.space }
+    func isHyphen(_ index: Int) -> Bool { index < line.count && line[index] == AlignedTexts.hyphen }
+    /// The end of the part in brackets, if it stands at `index`.
+    func end(at index: Int) -> Int? {
+      if index < line.count, !isLetter(index), isHyphen(index + 1), isLetter(index + 2) { return index + 3 }
+      if isHyphen(index), isLetter(index + 1) { return index + 2 }
+      guard isLetter(index), isHyphen(index + 1) else { return nil }
+      return index + 2 < line.count && !isLetter(index + 2) ? index + 3 : index + 2
+    }
+    var start = 0
+    while start < line.count {
+      let tokenEnd = line[start...].firstIndex(of: AlignedTexts.space) ?? line.count
+      // The part before is as long as can be.
+      guard var end = (start...tokenEnd).reversed().lazy.compactMap({ end(at: $0) }).first else {
+        start = tokenEnd + 1
+        continue
+      }
+      while isLetter(end) { end += 1 }
       for place in start..<end { result[place] = true }
+      start = end
     }
     return result
   }
@@ -201,8 +214,9 @@ extension PostCorrectionScore {
 extension PostCorrectionScore {
   /// The Damerau-Levenshtein distance without gaps and hyphens, and without a space beside a hyphen.
   ///
-  /// Cost: quadratic, which tokens allow. Sequences of more than 4,000 by 4,000 characters, which have no common space
-  /// where texts have nothing in common, are compared by ``EditDistance``, without transpositions.
+  /// Cost: quadratic, which tokens allow. Sequences of more than 4,000 by 4,000 characters, which have no
+  /// common space where texts have nothing in common, are compared by ``EditDistance``, without
+  /// transpositions.
   static func distance(_ one: ArraySlice<UInt32>, _ other: ArraySlice<UInt32>) -> Int {
     let (one, other) = (withoutHyphens(one), withoutHyphens(other))
     if one == other { return 0 }

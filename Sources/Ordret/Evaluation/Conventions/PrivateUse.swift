@@ -1,5 +1,6 @@
-/// The characters of private use that OCR-D's tools spell out: ligatures and umlauts of the fonts for old prints
-/// (MUFI, eMOP). The list is dinglehopper's (`unjoin_ligatures`, `substitute_equivalences`), which OCR-D uses.
+/// The characters of private use that OCR-D's tools spell out: ligatures and umlauts of the fonts for old
+/// prints (MUFI, eMOP). The list is dinglehopper's (`unjoin_ligatures`, `substitute_equivalences`), which
+/// OCR-D uses.
 enum PrivateUse {
   /// The code points with those of the list replaced. Cost: linear; nothing where there are none.
   static func spelledOut(_ codePoints: [UInt32]) -> [UInt32] {

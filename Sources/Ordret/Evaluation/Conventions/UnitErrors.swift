@@ -1,7 +1,7 @@
 internal import Lexicon
 
-/// The errors in one sort of unit, characters or words, of one text or of several: counts that can be added, to
-/// be divided last.
+/// The errors in one sort of unit, characters or words, of one text or of several: counts that can be added,
+/// to be divided last.
 public struct UnitErrors: Sendable, Hashable {
   /// Units of the truth: hits, substitutions and deletions (but see ``Convention/icdar``).
   public var reference = 0
@@ -62,8 +62,8 @@ extension UnitErrors {
     return Double(errors) / Double(errors + hits)
   }
 
-  /// The word information preserved: the share of the truth's words that are hits times the share of the text's;
-  /// 1 where both texts are empty.
+  /// The word information preserved: the share of the truth's words that are hits times the share of the
+  /// text's; 1 where both texts are empty.
   public var wordInformationPreserved: Double {
     let found = hits + substitutions + insertions
     if reference == 0 { return found == 0 ? 1 : 0 }
