@@ -155,7 +155,7 @@ extension EvaluationReport {
     let detection = evaluation.detection
     return "ICDAR: detection precision \(Figure.percent(detection.precision)), recall "
       + "\(Figure.percent(detection.recall)), F1 \(Figure.percent(detection.f1)); improvement "
-      + (detection.improvement.map { Figure.decimal($0) + " %" } ?? "-")
+      + Figure.percent(detection.improvement)
   }
 
   /// The pages that need eyes most: those with most wrong words left.

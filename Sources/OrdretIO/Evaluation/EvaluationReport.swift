@@ -99,9 +99,9 @@ public struct EvaluationReport: Sendable {
         .object([
           .init("detectionPrecision", .orNull(detection.precision)),
           .init("detectionRecall", .orNull(detection.recall)), .init("detectionF1", .orNull(detection.f1)),
-          .init("distanceBefore", .integer(detection.distanceBefore)),
-          .init("distanceAfter", .integer(detection.distanceAfter)),
-          .init("improvementPercent", .orNull(detection.improvement)),
+          .init("distanceBefore", .integer(detection.originalDistance)),
+          .init("distanceAfter", .number(detection.correctedDistance)),
+          .init("improvementPercent", .orNull(detection.improvement.map { $0 * 100 })),
         ])),
     ]
   }

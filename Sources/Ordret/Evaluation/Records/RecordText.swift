@@ -1,5 +1,5 @@
 /// The forms in which texts of records are compared.
-enum ComparedText {
+enum RecordText {
   /// The text in NFC, each run of white space as one space, none at the edges. Case and punctuation count.
   /// Cost: linear.
   static func folded(_ text: String) -> String {
