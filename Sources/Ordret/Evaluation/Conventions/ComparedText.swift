@@ -52,6 +52,12 @@ struct ComparedText {
       CodePoints.of(Normaliser.composed(text)).filter { !CodePoints.isDirectional($0) })
     characters = numbers.clusters(in: codePoints)
     words = codePoints.split(whereSeparator: CodePoints.isSpace).compactMap { token in
+      // Between letters or digits there is nothing to take off.
+      if let first = token.first, let last = token.last, Self.isLetterOrDigit(first),
+        Self.isLetterOrDigit(last)
+      {
+        return numbers.number(word: token)
+      }
       let segments = Self.segments(token)
       guard let first = segments.firstIndex(where: { $0.contains(where: CodePoints.isWordPart) }),
         let last = segments.lastIndex(where: { $0.contains(where: CodePoints.isWordPart) })
@@ -69,6 +75,11 @@ struct ComparedText {
         ? numbers.number(word: word)
         : numbers.number(word: CodePoints.of(Normaliser.composed(CodePoints.bytes(word)))[...])
     }
+  }
+
+  private static func isLetterOrDigit(_ codePoint: UInt32) -> Bool {
+    let kind = WordBreak.of(codePoint)
+    return (kind.isLetter || kind == .numeric) && CodePoints.isWordPart(codePoint)
   }
 
   private static func segments(_ codePoints: ArraySlice<UInt32>) -> [ArraySlice<UInt32>] {

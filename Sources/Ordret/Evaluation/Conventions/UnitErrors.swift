@@ -39,9 +39,14 @@ public struct UnitErrors: Sendable, Hashable {
   }
 
   /// The counts of a minimal alignment.
-  init(_ truth: [UInt32], _ text: [UInt32]) {
-    for run in EditAlignment.runs(truth, text).runs { add(run.kind, run.length) }
-    reference = truth.count
+  init(_ truth: [UInt32], _ text: [UInt32]) { self.init(EditAlignment.runs(truth, text)) }
+
+  /// The counts of the minimal alignment that RapidFuzz, and so jiwer, takes.
+  init(jiwer truth: [UInt32], _ text: [UInt32]) { self.init(EditAlignment.runsAsRapidFuzz(truth, text)) }
+
+  private init(_ runs: EditRuns) {
+    for run in runs.runs { add(run.kind, run.length) }
+    reference = hits + substitutions + deletions
   }
 
   private mutating func add(_ kind: EditRuns.Kind, _ count: Int) {
