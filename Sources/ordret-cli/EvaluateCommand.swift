@@ -8,36 +8,39 @@ struct EvaluateCommand: AsyncParsableCommand {
     commandName: "evaluate",
     abstract: "Count how well texts are repaired, or how well records agree with gold.",
     discussion: """
+      Two files make a pair; two folders pair the texts with the same name. The extension does not count, nor does .truth,
+      .gt, .ocr or .corrected before it: one folder may hold all of them. Folders inside are walked.
+
       EXAMPLES
         ordret evaluate --truth letters/truth --ocr letters/ocr
+        ordret evaluate --truth letters/truth --ocr letters/ocr --report figures.html
         ordret evaluate --records letters/records --predicted records.jsonl
         ordret evaluate --records letters/records --truth letters/truth --ocr letters/ocr
       """)
 
-  @Option(help: "The true text, or a folder of true texts.")
+  @Option(help: ArgumentHelp("The true text, or a folder of true texts.", valueName: "path"))
   var truth: String?
 
-  @Option(help: "The OCR text, or a folder of texts with the names of the true ones.")
+  @Option(help: ArgumentHelp("The OCR text, or a folder of texts with the names of the true ones.", valueName: "path"))
   var ocr: String?
 
-  @Option(help: "What readers noted down: a folder of ID.json, or one such file.")
+  @Option(
+    help: ArgumentHelp("The corrected text or folder; left out, Ordret's own correction is scored.", valueName: "path"))
+  var corrected: String?
+
+  @Option(help: ArgumentHelp("What readers noted down: a folder of ID.json, or one such file.", valueName: "path"))
   var records: String?
 
   @Option(
-    help:
-      "Records as JSON Lines, as 'ordret extract' prints them; instead of them --truth, perhaps with --ocr.")
+    help: ArgumentHelp(
+      "Records as JSON Lines, as 'ordret extract' prints them; instead of them --truth, perhaps with --ocr.",
+      valueName: "file"))
   var predicted: String?
 
-  @Option(help: "The corrected text or folder; left out, Ordret's own correction is scored.")
-  var corrected: String?
-
-  @Option(help: "What true files end with, and what their partners end with instead: TRUTH=OCR.")
-  var suffixes = ".txt=.txt"
-
-  @Option(help: "Read models from this folder instead of the embedded ones.")
+  @Option(help: ArgumentHelp("Read models from this folder instead of the embedded ones.", valueName: "dir"))
   var model: String?
 
-  @Option(help: "Apply only corrections that are at least this probable, 0 to 1.")
+  @Option(help: ArgumentHelp("Apply only corrections that are at least this probable, 0 to 1.", valueName: "p"))
   var threshold: Double?
 
   @Flag(help: "List every word that is still wrong; with --records, every miss and every false alarm.")
@@ -52,14 +55,16 @@ struct EvaluateCommand: AsyncParsableCommand {
   private var recordsMode: RecordsMode? {
     records.map { gold in
       RecordsMode(
-        gold: gold, predicted: predicted, truth: truth, ocr: ocr, suffixes: suffixes, model: model,
+        gold: gold, predicted: predicted, truth: truth, ocr: ocr, model: model,
         threshold: threshold, isJSON: json, isListing: list)
     }
   }
 
   func validate() throws {
     if let recordsMode {
-      guard corrected == nil else { throw ValidationError("--corrected does not go with --records.") }
+      if let option = texts.given.first ?? corrected.map({ _ in "--corrected" }) {
+        throw ValidationError("\(option) does not go with --records.")
+      }
       return try recordsMode.validate()
     }
     guard truth != nil, ocr != nil, predicted == nil else {

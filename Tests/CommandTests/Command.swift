@@ -103,6 +103,13 @@ enum Repository {
   static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent()
 
+  /// Runs the JSON Schema validator over files of records and evaluations (Scripts/test installs it).
+  static func validate(_ files: [String]) throws -> Command.Run {
+    let python = ProcessInfo.processInfo.environment["ORDRET_PYTHON"] ?? "python3"
+    let script = root.appendingPathComponent("Scripts/validate-records").path
+    return try Command.run("/usr/bin/env", [python, script] + files)
+  }
+
   /// Letters to run over: the corpus as written, of each letter one of its readings by turns, so that all
   /// conditions are there, and the real letters where they are at hand.
   static let letters: [URL] = {

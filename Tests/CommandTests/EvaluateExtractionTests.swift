@@ -136,7 +136,7 @@ import Testing
     try work.write("gold/b.ocr.txt", "")
     try work.write("gold/notes.md", "other")
     let run = try evaluate(
-      work, ["--truth", "gold", "--ocr", "gold", "--suffixes", ".truth.txt=.ocr.txt"], status: 1)
+      work, ["--truth", "gold", "--ocr", "gold"], status: 1)
     #expect(
       run.outputText.contains("letters scored: 1\nleft out: 1 broken, 1 other files"), "\(run.outputText)")
     #expect(run.error.contains("b.ocr.txt") && run.error.contains("notes.md") && run.errorLines.count == 2)
@@ -146,12 +146,12 @@ import Testing
     let work = try folder()
     for (name, more) in [("three", ["--ocr", "ocr"]), ("one", [])] {
       try work.write("\(name).json", try evaluate(work, ["--truth", "truth", "--json"] + more).output)
-      let validation = try validate(work.path("\(name).json"))
+      let validation = try Repository.validate([work.path("\(name).json")])
       #expect(validation.status == 0, "\(validation.error) (Scripts/test installs the validator)")
     }
     try work.write("r.jsonl", "")
     try work.write("none.json", try evaluate(work, ["--predicted", "r.jsonl", "--json"], status: 1).output)
-    #expect(try validate(work.path("none.json")).status == 0)
+    #expect(try Repository.validate([work.path("none.json")]).status == 0)
     let good = try work.text("three.json")
     for (from, to) in [
       (#""right": 1"#, #""right": -1"#), (#""f1": 1.0"#, #""f1": 1.5"#), (#""strict""#, #""stricter""#),
@@ -161,15 +161,9 @@ import Testing
       let broken = good.replacingOccurrences(of: from, with: to)
       #expect(broken != good, "\(from)")
       try work.write("broken.json", broken)
-      let validation = try validate(work.path("broken.json"))
+      let validation = try Repository.validate([work.path("broken.json")])
       #expect(
         validation.status == 1 && validation.outputText.contains("errors"), "\(from): \(validation.error)")
     }
-  }
-
-  func validate(_ file: String) throws -> Command.Run {
-    let python = ProcessInfo.processInfo.environment["ORDRET_PYTHON"] ?? "python3"
-    let script = Repository.root.appendingPathComponent("Scripts/validate-records").path
-    return try Command.run("/usr/bin/env", [python, script, file])
   }
 }

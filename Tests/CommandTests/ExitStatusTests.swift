@@ -38,7 +38,9 @@ import Testing
     (["evaluate", "--records", "a.txt", "--predicted", "b.txt", "--ocr", "a.txt"], "--predicted alone"),
     (["evaluate", "--records", "a.txt", "--predicted", "b.txt", "--threshold", "1"], "--threshold"),
     (["evaluate", "--records", "a.txt", "--truth", "a.txt", "--threshold", "2"], "0 to 1"),
-    (["evaluate", "--records", "a.txt", "--truth", "a.txt", "--suffixes", ".txt"], "TRUTH=OCR"),
+    (["evaluate", "--records", "a.txt", "--truth", "a.txt", "--report", "r.html"], "--report does not go"),
+    (["evaluate", "--truth", "a.txt", "--ocr", "a.txt", "--convention", "best"], "dinglehopper"),
+    (["evaluate", "--truth", "a.txt", "--ocr", "a.txt", "--threshold", "2"], "probability"),
     (["evaluate", "--records", "a.txt", "--truth", "a.txt", "--corrected", "a.txt"], "--corrected"),
   ]
 

@@ -112,13 +112,6 @@ import Testing
     #expect(one.output == many.output)
   }
 
-  /// Runs the JSON Schema validator over files of records.
-  func validate(_ files: [String]) throws -> Command.Run {
-    let python = ProcessInfo.processInfo.environment["ORDRET_PYTHON"] ?? "python3"
-    let script = Repository.root.appendingPathComponent("Scripts/validate-records").path
-    return try Command.run("/usr/bin/env", [python, script] + files)
-  }
-
   @Test func recordsMeetTheSchema() throws {
     let work = try letters()
     let run = try Command.ordret("clean", "in", "-o", "out", "--formats", "json,jsonl", in: work.root)
@@ -127,7 +120,7 @@ import Testing
     let stream = try Command.ordret(
       "stream", "--without-text", input: Data(#"{"id":"a","text":"Kære alle"}"#.utf8))
     try work.write("stream.jsonl", stream.output)
-    let validation = try validate(files + [work.path("stream.jsonl")])
+    let validation = try Repository.validate(files + [work.path("stream.jsonl")])
     #expect(validation.status == 0, "\(validation.error) (Scripts/test installs the validator)")
   }
 
@@ -141,7 +134,7 @@ import Testing
       let broken = run.outputText.replacingOccurrences(of: from, with: to)
       #expect(broken != run.outputText)
       try work.write("broken.jsonl", broken)
-      let validation = try validate([work.path("broken.jsonl")])
+      let validation = try Repository.validate([work.path("broken.jsonl")])
       #expect(validation.status == 1 && validation.outputText.contains("errors"), "\(validation.error)")
     }
   }

@@ -54,31 +54,19 @@ public struct EvaluationPages: Sendable {
     }
   }
 
-  /// What a text is.
-  private enum Role: CaseIterable {
-    case truth, ocr, corrected
-
-    /// What its name may end with before the extension.
-    var marks: [String] {
-      switch self {
-      case .truth: [".truth", ".gt"]
-      case .ocr: [".ocr"]
-      case .corrected: [".corrected"]
-      }
-    }
-  }
-
   /// Looks for the texts.
   public init(truth: String, ocr: String, corrected: String? = nil) throws(InputFailure) {
-    let given: [(Role, String?)] = [(.truth, truth), (.ocr, ocr), (.corrected, corrected)]
+    let given: [(TextRole, String?)] = [(.truth, truth), (.ocr, ocr), (.corrected, corrected)]
     guard try Self.isFolder(truth) else {
       for case (_, let path?) in given where try Self.isFolder(path) {
         throw InputFailure(path: path, .folderForFile(partner: truth))
       }
-      pages = [Page(name: Path.stem(Path.name(ocr)), truth: truth, ocr: ocr, corrected: corrected)]
+      pages = [
+        Page(name: TextRole.ocr.name(of: Path.name(ocr)), truth: truth, ocr: ocr, corrected: corrected)
+      ]
       return
     }
-    var found: [Role: [String: String]] = [:]
+    var found: [TextRole: [String: String]] = [:]
     var others: [String] = []
     for case (let role, let path?) in given {
       guard try Self.isFolder(path) else { throw InputFailure(path: path, .fileForFolder(partner: truth)) }
@@ -95,7 +83,7 @@ public struct EvaluationPages: Sendable {
     leftOut.append(LeftOut(path: path, reason: reason))
   }
 
-  private mutating func pair(_ found: [Role: [String: String]]) {
+  private mutating func pair(_ found: [TextRole: [String: String]]) {
     let (truths, ocrs) = (found[.truth] ?? [:], found[.ocr] ?? [:])
     for (name, truth) in truths.sorted(by: { $0.key < $1.key }) {
       guard let ocr = ocrs[name] else {
@@ -109,8 +97,9 @@ public struct EvaluationPages: Sendable {
         pages.append(Page(name: name, truth: truth, ocr: ocr, corrected: corrected))
       }
     }
-    for role in [Role.ocr, .corrected] {
-      for (name, path) in (found[role] ?? [:]).sorted(by: { $0.key < $1.key }) where truths[name] == nil {
+    for role in [TextRole.ocr, .corrected] {
+      for (name, path) in (found[role] ?? [:]).sorted(by: { $0.key < $1.key })
+      where truths[name] == nil && !leftOut.contains(where: { $0.path == path }) {
         leaveOut(path, .noTruth)
       }
     }
@@ -119,31 +108,19 @@ public struct EvaluationPages: Sendable {
   // MARK: Walking
 
   /// The texts of a folder that are of a role, by name; adds all else to `others`.
-  ///
-  /// Where a folder marks files as of this role, those without a mark are not meant.
-  private mutating func texts(of role: Role, in folder: String, others: inout [String]) throws(InputFailure)
-    -> [String: String]
-  {
+  private mutating func texts(
+    of role: TextRole, in folder: String, others: inout [String]
+  ) throws(InputFailure) -> [String: String] {
     let files = try Self.files(in: folder, name: "")
-    let isMarked = files.contains { Self.mark(of: $0, role) != nil }
     var result: [String: String] = [:]
-    for file in files {
+    var taken: Set<String> = []
+    for (file, name) in role.names(of: files) {
       let path = Path.join(folder, file)
-      let mark = Self.mark(of: file, role)
-      let isOfOtherRole = Role.allCases.contains { $0 != role && Self.mark(of: file, $0) != nil }
-      guard Input.textExtensions.contains(Path.fileExtension(file)), !isOfOtherRole, !isMarked || mark != nil
-      else {
-        others.append(path)
-        continue
-      }
-      let name = String(Path.stem(file).dropLast(mark?.count ?? 0))
+      taken.insert(file)
       if result[name] == nil { result[name] = path } else { leaveOut(path, .twice) }
     }
+    others += files.filter { !taken.contains($0) }.map { Path.join(folder, $0) }
     return result
-  }
-
-  private static func mark(of file: String, _ role: Role) -> String? {
-    role.marks.first { Path.stem(file).lowercased().hasSuffix($0) }
   }
 
   private static func files(in folder: String, name: String) throws(InputFailure) -> [String] {

@@ -17,30 +17,37 @@ struct FolderFiles {
     var path: String
   }
 
-  /// Looks into a folder for names with an ending. Throws if the path leads nowhere.
-  init(_ path: String, ending: String) throws(InputFailure) {
-    func id(_ name: String) -> String {
-      CPRNumber.masked(name.hasSuffix(ending) ? String(name.dropLast(ending.count)) : Path.stem(name))
+  /// Looks into a folder for gold: `ID.json`. Throws if the path leads nowhere.
+  init(gold path: String) throws(InputFailure) {
+    try self.init(path) { files in
+      files.filter { Path.fileExtension($0) == "json" }.map { ($0, Path.stem($0)) }
     }
-    var ids: Set<String> = []
+  }
+
+  /// Looks into a folder for the texts of a role. Throws if the path leads nowhere.
+  init(_ path: String, of role: TextRole) throws(InputFailure) {
+    try self.init(path, names: role.names)
+    if isLone { files = [File(id: CPRNumber.masked(role.name(of: Path.name(path))), path: path)] }
+  }
+
+  private init(_ path: String, names: ([String]) -> [(file: String, name: String)]) throws(InputFailure) {
     do throws(SystemError) {
       isLone = try FileSystem.status(path).kind != .folder
       guard !isLone else {
-        files = [File(id: id(Path.name(path)), path: path)]
+        files = [File(id: CPRNumber.masked(Path.stem(Path.name(path))), path: path)]
         return
       }
-      for name in try FileSystem.names(in: path) {
-        let file = File(id: id(name), path: Path.join(path, name))
-        // What cannot be looked at is taken for a file: reading it tells why.
-        let isFile = ((try? FileSystem.status(file.path))?.kind ?? .file) == .file
-        if !isFile || !name.hasSuffix(ending) || name == ending {
-          others.append(file.path)
-        } else if ids.insert(file.id).inserted {
-          files.append(file)
-        } else {
-          twice.append(file)
-        }
+      // What cannot be looked at is taken for a file: reading it tells why.
+      let entries = try FileSystem.names(in: path)
+      let plain = entries.filter { ((try? FileSystem.status(Path.join(path, $0)))?.kind ?? .file) == .file }
+      var ids: Set<String> = []
+      var taken: Set<String> = []
+      for (file, name) in names(plain) {
+        let found = File(id: CPRNumber.masked(name), path: Path.join(path, file))
+        taken.insert(file)
+        if ids.insert(found.id).inserted { files.append(found) } else { twice.append(found) }
       }
+      others = entries.filter { !taken.contains($0) }.map { Path.join(path, $0) }
     } catch {
       throw InputFailure(path: path, .system(error))
     }

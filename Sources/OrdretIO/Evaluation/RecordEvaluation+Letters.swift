@@ -1,22 +1,16 @@
 public import Ordret
 
-/// Where the texts of letters are, and what their names end with.
+/// Where the texts of letters are. Names may say what a text is, as in ``EvaluationPages``.
 public struct LetterTexts: Sendable {
   /// The true texts: a folder, or one file.
   public var truth: String
   /// The same as read by a recogniser; `nil` if only the true texts are looked at.
   public var ocr: String?
-  /// What the names of true texts end with; what stands before is the letter's id.
-  public var truthEnding: String
-  /// What the names of OCR texts end with.
-  public var ocrEnding: String
 
   /// Texts in two folders.
-  public init(truth: String, ocr: String?, truthEnding: String = ".txt", ocrEnding: String = ".txt") {
+  public init(truth: String, ocr: String?) {
     self.truth = truth
     self.ocr = ocr
-    self.truthEnding = truthEnding
-    self.ocrEnding = ocrEnding
   }
 }
 
@@ -36,9 +30,9 @@ extension RecordEvaluation {
     self.init(columns: letters.ocr == nil ? ["truth"] : ["truth", "ocr", "repaired"])
     let gold = try RecordFiles.gold(goldPath)
     leftOut = gold.leftOut
-    var truth = try FolderFiles(letters.truth, ending: letters.truthEnding)
+    var truth = try FolderFiles(letters.truth, of: .truth)
     var ocr: FolderFiles?
-    if let path = letters.ocr { ocr = try FolderFiles(path, ending: letters.ocrEnding) }
+    if let path = letters.ocr { ocr = try FolderFiles(path, of: .ocr) }
     addOthers(gold, [truth] + (ocr.map { [$0] } ?? []))
     if gold.isLone, let id = gold.records.first?.id {
       truth.takeOver(id)

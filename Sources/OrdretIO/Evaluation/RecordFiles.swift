@@ -19,7 +19,7 @@ public enum RecordFiles {
   /// The records of a folder's `.json` files, in byte order of the names, or of one file. The id is the file
   /// name's stem. Throws if the path leads nowhere.
   public static func gold(_ path: String) throws(InputFailure) -> Reading {
-    let folder = try FolderFiles(path, ending: ".json")
+    let folder = try FolderFiles(gold: path)
     var reading = Reading()
     reading.others = folder.others
     reading.isLone = folder.isLone

@@ -8,7 +8,6 @@ struct RecordsMode {
   let predicted: String?
   let truth: String?
   let ocr: String?
-  let suffixes: String
   let model: String?
   let threshold: Double?
   let isJSON: Bool
@@ -26,7 +25,6 @@ struct RecordsMode {
     if let threshold, !(0...1).contains(threshold) {
       throw ValidationError("--threshold \(threshold) is no probability. Give a number from 0 to 1.")
     }
-    _ = try endings()
   }
 
   /// Compares and prints. A letter that could not be read makes the exit status 1; the others are scored.
@@ -45,21 +43,11 @@ struct RecordsMode {
 
   private func evaluation() throws -> RecordEvaluation {
     if let predicted { return try RecordEvaluation(gold: gold, predicted: predicted) }
-    let endings = try endings()
     let language = try LanguageData.opened(model: model)
     return try RecordEvaluation(
       gold: gold,
-      letters: LetterTexts(
-        truth: truth ?? "", ocr: ocr, truthEnding: endings.truth, ocrEnding: endings.ocr),
+      letters: LetterTexts(truth: truth ?? "", ocr: ocr),
       extraction: .extraction(language),
       repair: .standard(language, settings: PipelineSettings(threshold: threshold)))
-  }
-
-  private func endings() throws -> (truth: String, ocr: String) {
-    let ends = suffixes.split(separator: "=", omittingEmptySubsequences: false).map(String.init)
-    guard ends.count == 2 else {
-      throw ValidationError("--suffixes needs TRUTH=OCR, such as .truth.txt=.ocr.txt")
-    }
-    return (ends[0], ends[1])
   }
 }

@@ -97,4 +97,12 @@ struct TextsOptions: ParsableArguments {
 
   @Flag(help: "Show CPR numbers in the report and in lists. Without it each digit of them is an x.")
   var showCPR = false
+
+  /// The options that were given and mean nothing without texts.
+  var given: [String] {
+    [
+      convention == .ordret ? nil : "--convention", report.map { _ in "--report" }, title.map { _ in "--title" },
+      lines ? "--lines" : nil,
+    ].compactMap { $0 }
+  }
 }

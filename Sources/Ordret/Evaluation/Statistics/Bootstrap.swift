@@ -6,14 +6,14 @@ public enum Bootstrap {
   /// How many times the pages are drawn.
   public static let rounds = 1000
 
-  /// The interval of each figure; `nil` with fewer than two pages, or where too few draws give a figure.
+  /// The interval of each figure; `nil` with one page alone, or where too few draws give a figure. Nothing without pages.
   /// - Parameters:
   ///   - pages: the counts of each page, as many for each.
   ///   - figures: the figures of pooled counts, always as many.
   public static func intervals(_ pages: [[Int]], figures: ([Int]) -> [Double?]) -> [Interval?] {
-    guard let width = pages.first?.count, 1 < pages.count else {
-      return figures([Int](repeating: 0, count: pages.first?.count ?? 0)).map { _ in nil }
-    }
+    guard let first = pages.first else { return [] }
+    guard 1 < pages.count else { return figures(first).map { _ in nil } }
+    let width = first.count
     // Eight counts are added at once: the plain line is `sums[index] += pages[page][index]`, five times as slow.
     let chunks = (width + 7) / 8
     let rows = pages.flatMap { page in

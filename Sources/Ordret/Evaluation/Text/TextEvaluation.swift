@@ -66,27 +66,30 @@ public struct TextEvaluation: Sendable {
 
   /// 95 % intervals, from drawing pages again (``Bootstrap``). Cost: a thousand additions for each page.
   public func intervals() -> Intervals {
+    var intervals = Intervals()
+    if 0 < counts.right {
+      intervals.brokenPer10000 = PoissonInterval.of(counts.broken).scaled(by: 10_000 / Double(counts.right))
+    }
+    guard 1 < pages.count else { return intervals }
     let rows = pages.map { page in
       page.before.characters.row + page.after.characters.row + page.before.words.row + page.after.words.row
         + [page.counts.words, page.counts.damaged, page.counts.repaired, page.counts.changed]
     }
     let found = Bootstrap.intervals(rows) { sums in
-      let units = (0..<4).map { convention.rate(UnitErrors(row: sums[($0 * 5)..<($0 * 5 + 5)])) }
+      let rates = (0..<4).map { convention.rate(UnitErrors(row: sums[($0 * 5)..<($0 * 5 + 5)])) }
       var counts = CorrectionCounts()
       (counts.words, counts.damaged, counts.repaired, counts.changed) = (
         sums[20], sums[21], sums[22], sums[23]
       )
-      return units + [
-        Self.reduction(units[0], units[1]), Self.reduction(units[2], units[3]), counts.recall,
+      return rates + [
+        Self.reduction(rates[0], rates[1]), Self.reduction(rates[2], rates[3]), counts.recall,
         counts.precision, counts.f1,
       ]
     }
-    var intervals = Intervals(
-      cerBefore: found[0], cerAfter: found[1], werBefore: found[2], werAfter: found[3],
-      cerReduction: found[4], werReduction: found[5], recall: found[6], precision: found[7], f1: found[8])
-    if 0 < counts.right {
-      intervals.brokenPer10000 = PoissonInterval.of(counts.broken).scaled(by: 10_000 / Double(counts.right))
-    }
+    (intervals.cerBefore, intervals.cerAfter) = (found[0], found[1])
+    (intervals.werBefore, intervals.werAfter) = (found[2], found[3])
+    (intervals.cerReduction, intervals.werReduction) = (found[4], found[5])
+    (intervals.recall, intervals.precision, intervals.f1) = (found[6], found[7], found[8])
     return intervals
   }
 
