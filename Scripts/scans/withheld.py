@@ -1,4 +1,4 @@
-"""Texts made of the corpus lines that the language model never saw."""
+"""Texts made of lines of the corpora: of those that the language model never saw, or of others."""
 
 import hashlib
 import lzma
@@ -8,16 +8,17 @@ import zlib
 # The corpora that the language model is counted over, and the rule that withholds lines: `Scripts/build-models`.
 CORPORA = ("folketinget_2023", "europarl_v7_da")
 MODULUS = 50
+WITHHELD, TRAINING = 0, 1  # what the CRC-32 of a line leaves: withheld lines measure, some of the others train the error model
 LONGEST_LINE, LONGEST_WORD = 150, 40  # in words, in characters: what is longer breaks the page
 
 
-def lines(folder, name):
-    """The withheld lines of a corpus, each once, in its order."""
+def lines(folder, name, residue):
+    """The lines of a corpus whose CRC-32 leaves `residue`, each once, in its order."""
     path = folder / f"{name}.txt.xz"
     if not path.exists():
-        raise ValueError(f"{path} is missing: the withheld lines are taken from it")
+        raise ValueError(f"{path} is missing: the lines are taken from it")
     with lzma.open(path) as file:
-        kept = (line for line in (raw.rstrip(b"\n") for raw in file) if zlib.crc32(line) % MODULUS == 0)
+        kept = (line for line in (raw.rstrip(b"\n") for raw in file) if zlib.crc32(line) % MODULUS == residue)
         return list(dict.fromkeys(line.decode() for line in kept if line))
 
 
@@ -26,7 +27,7 @@ def fits(line):
     return 0 < len(words) <= LONGEST_LINE and max(map(len, words)) <= LONGEST_WORD
 
 
-def texts(folder, words, size, seed, usable=lambda line: True):
+def texts(folder, words, size, seed, usable=lambda line: True, residue=WITHHELD):
     """Yields texts of about `size` words, each a list of lines, until there are `words` words in all.
 
     The corpora take turns, so that the smaller one is not drowned. Lines that do not fit a page, or are not
@@ -34,14 +35,14 @@ def texts(folder, words, size, seed, usable=lambda line: True):
     """
     pools = []
     for name in CORPORA:
-        pool = [line for line in lines(folder, name) if fits(line) and usable(line)]
+        pool = [line for line in lines(folder, name, residue) if fits(line) and usable(line)]
         random.Random(f"{seed}/{name}").shuffle(pool)
         pools.append(pool[::-1])
     total = 0
     while total < words:
         pools = [pool for pool in pools if pool]
         if not pools:
-            raise ValueError(f"the withheld lines have only {total} words")
+            raise ValueError(f"these lines have only {total} words")
         text, count = [], 0
         while pools[0] and count < size:
             text.append(pools[0].pop())

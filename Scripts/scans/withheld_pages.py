@@ -1,4 +1,8 @@
-"""The withheld lines set as pages, spoilt and read: the measure of damage on text that was never seen."""
+"""Lines of the corpora set as pages, spoilt and read.
+
+Withheld lines in the fonts of the split `test` measure the damage on text that was never seen. Other lines in the fonts of the
+splits `train` and `dev` are what the error model learns from.
+"""
 
 import itertools
 import random
@@ -13,13 +17,13 @@ PAGE_WORDS, PARAGRAPH_WORDS = 350, 60
 TYPES = (42, 48)  # pixels: 10 to 11.5 points
 
 
-def scan(target, corpora, words, seed, conditions, languages, images, jobs, say):
+def scan(target, corpora, words, seed, conditions, languages, images, jobs, say, training=False):
     """Writes `<condition>-<language>/<page>.truth.txt` and `.ocr.txt`; gives how many pages were read.
 
     `languages` is what each page is read with: every language, or one by turns. Pages that are there are not
     read again.
     """
-    used = fonts.of_split("test")
+    used = [font for split in (("train", "dev") if training else ("test",)) for font in fonts.of_split(split)]
     say(f"{target}: {words} words. {record.versions(fonts.LANGUAGES, used)}")
     table = record.ScanTable(target / "scans.tsv")
     # Every font meets every condition (and language, where they take turns) before one does so again.
@@ -28,7 +32,8 @@ def scan(target, corpora, words, seed, conditions, languages, images, jobs, say)
     plan = by_turns(plan, conditions)
     with ThreadPoolExecutor(jobs) as pool:
         texts = withheld.texts(
-            corpora, words, PAGE_WORDS, seed, lambda line: not any(fonts.lacking(font, line) for font in used)
+            corpora, words, PAGE_WORDS, seed, lambda line: not any(fonts.lacking(font, line) for font in used),
+            withheld.TRAINING if training else withheld.WITHHELD,
         )
         tasks = [
             pool.submit(scan_page, target, withheld.name(number), text, seed, *planned, images, table, say)

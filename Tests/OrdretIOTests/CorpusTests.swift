@@ -4,7 +4,7 @@ import Testing
 /// What `Corpus` promises: splits that share nothing, and real OCR output of every letter in every condition.
 @Suite struct CorpusTests {
   /// How many letters the corpus has at least.
-  static let leastLetters = 12
+  static let leastLetters = 40
   static let leastConditions = 6
   static let languages: Set<String> = ["eng", "dan"]
   /// A line this long (in characters) is no formula any more: it stands in one split only.
