@@ -30,7 +30,7 @@ RECORDS = ROOT / "Benchmarks" / "Records"
 LANGUAGES = ("eng", "dan")
 
 COUNTS = ["pages", "words", "damaged", "repaired", "changed", "broken", "pagesWorse", "characters", "charactersBefore"]
-COUNTS += ["charactersAfter", "wordsBefore", "wordsAfter", "stated", "statedError"]
+COUNTS += ["charactersAfter", "wordsBefore", "wordsAfter"]
 RATES = ["recall", "precision", "per 10,000", "CER before", "CER after", "WER before", "WER after", "ECE"]
 
 
@@ -54,14 +54,21 @@ def counts(report):
         "charactersAfter": after["characterErrors"],
         "wordsBefore": before["wordErrors"],
         "wordsAfter": after["wordErrors"],
-        "stated": sum(b["count"] for b in bins),
-        # The sum over bins of how far the stated probabilities lie from what is true.
-        "statedError": round(sum(abs(b["count"] * (b["meanProbability"] or 0) - b["right"]) for b in bins), 3),
+        # How many corrections were stated, the sum of their probabilities, and how many are right, in ten bins.
+        "stated": [(b["count"], b["count"] * (b["meanProbability"] or 0), b["right"]) for b in bins],
     }
 
 
 def added(rows):
-    return {key: round(sum(row[key] for row in rows), 3) for key in COUNTS}
+    sums = {key: sum(row[key] for row in rows) for key in COUNTS}
+    bins = [row["stated"] for row in rows if row["stated"]]
+    return {**sums, "stated": [tuple(map(sum, zip(*same))) for same in zip(*bins)]}
+
+
+def calibration_error(bins):
+    """The expected calibration error: how far stated probabilities lie from what is true, weighted by the bins' sizes."""
+    count = sum(n for n, _, _ in bins)
+    return sum(abs(stated - right) for _, stated, right in bins) / count if count else None
 
 
 def texts(command, truth, ocr, *options):
@@ -189,7 +196,7 @@ def rates(row):
         "CER after": share(row["charactersAfter"], row["characters"]),
         "WER before": share(row["wordsBefore"], row["words"]),
         "WER after": share(row["wordsAfter"], row["words"]),
-        "ECE": share(row["statedError"], row["stated"], 1),
+        "ECE": row["ECE"] if "ECE" in row else calibration_error(row["stated"]),
     }
 
 
@@ -213,11 +220,13 @@ def write_record(why, rows, f1):
         file.write(f"# {datetime.date.today()}: {why}\n")
         file.write("# Scripts/bench accuracy. All pages are rendered, but for the sets real/*. Counts, added over pages.\n")
         file.write("# records/*: F1 in per cent of fields, dates, entities and actions.\n")
-        file.write("\t".join(["set"] + COUNTS + groups) + "\n")
+        file.write("\t".join(["set"] + COUNTS + ["ECE"] + groups) + "\n")
         for name, row in rows.items():
-            file.write("\t".join([name] + [f"{row[key]:g}" if key == "statedError" else str(row[key]) for key in COUNTS] + [""] * 4) + "\n")
+            error = rates(row)["ECE"]
+            cells = [name] + [str(row[key]) for key in COUNTS] + ["" if error is None else f"{error:.4f}"]
+            file.write("\t".join(cells + [""] * len(groups)) + "\n")
         for name, row in f1.items():
-            file.write("\t".join([name] + [""] * len(COUNTS) + [f"{row[g]:.1f}" for g in groups]) + "\n")
+            file.write("\t".join([name] + [""] * (len(COUNTS) + 1) + [f"{row[g]:.1f}" for g in groups]) + "\n")
     print(f"Written: {path.relative_to(ROOT)}")
 
 
@@ -235,7 +244,10 @@ def show(rows, f1, last):
     decimals = {"recall": 1, "precision": 1, "per 10,000": 1, "ECE": 3}
     table = [["set", "words", "damaged", "repaired", "broken"] + RATES]
     for name, row in rows.items():
-        old = rates({key: float(last[name][key]) for key in COUNTS}) if name in last else {}
+        old = {}
+        if name in last:
+            error = last[name]["ECE"]
+            old = rates({**{key: int(last[name][key]) for key in COUNTS}, "ECE": float(error) if error else None})
         new = rates(row)
         table.append(
             [name] + [f"{row[key]:,}" for key in ("words", "damaged", "repaired", "broken")]
