@@ -27,14 +27,6 @@ struct ModelBuild: ParsableCommand {
   @Option(help: "A folder of profiles, each a folder of NAME.truth.txt and NAME.ocr.txt.")
   var noise: String?
 
-  @Option(
-    help:
-      "Which of the pages to learn from, in the order of their names: all, even or odd. Halves serve cross-validation."
-  )
-  var pages: Pages = .all
-
-  enum Pages: String, ExpressibleByArgument, CaseIterable { case all, even, odd }
-
   @Option(name: [.customShort("o"), .long], help: "The folder to write the models to.")
   var output: String
 
@@ -104,7 +96,7 @@ struct ModelBuild: ParsableCommand {
       let folder = path + "/" + name
       let files = try FileSystem.names(in: folder).filter { $0.hasSuffix(".truth.txt") }
       var trainer = ConfusionTrainer()
-      for (number, file) in files.enumerated() where pages == .all || (number % 2 == 0) == (pages == .even) {
+      for file in files {
         let observed = folder + "/" + file.dropLast("truth.txt".count) + "ocr.txt"
         trainer.add(truth: try read(folder + "/" + file), observed: try read(observed))
       }
