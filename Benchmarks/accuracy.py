@@ -2,6 +2,7 @@
 """Measures the accuracy of the correction and of the records on pages that nothing was tuned on, against the last record.
 
 usage: Scripts/bench accuracy [--record "what moved the figures"]     (the command is the first argument of this program)
+       Scripts/bench accuracy --development [--in-sample]              what may be looked at while tuning
 
     test        Corpus/test, rendered pages in fonts that no model has seen, every condition
     truth       the same letters as they were written: nothing may change
@@ -11,6 +12,7 @@ usage: Scripts/bench accuracy [--record "what moved the figures"]     (the comma
     clean       such lines as they are: .build/bench/clean, made here where ../shared/corpora is
     real        ../shared/letters: one scan, four letters as delivered
     records     F1 of the records on Corpus/test: on the truth, on OCR, on repaired OCR
+    letters     with --development: Corpus/train and Corpus/dev, rendered, every condition
 
 All figures come from one build with default settings. What is not there is left out and named.
 """
@@ -95,6 +97,21 @@ def present(split, condition):
     for page in (split / "ocr" / condition).glob("*.txt"):
         (folder / page.name).symlink_to(split / "truth" / page.name)
     return folder
+
+
+def development(command):
+    splits = [ROOT / "Corpus" / name for name in ("train", "dev")]
+    for condition in conditions(splits[0] / "ocr"):
+        parts = [texts(command, present(split, condition), split / "ocr" / condition) for split in splits]
+        yield f"letters/{condition}", added(parts)
+    yield "truth/letters", added([texts(command, split / "truth", split / "truth") for split in splits])
+
+
+def noise_in_sample(command):
+    """With the confusions as they are, learnt from these pages among others: quicker, and a little too good."""
+    folder = SHARED / "noise"
+    for condition in conditions(folder):
+        yield f"noise/{condition}", texts(command, folder / condition, folder / condition)
 
 
 def noise(command):
@@ -254,6 +271,8 @@ def show(rows, f1, last):
             + [cell(new[key], old.get(key), decimals.get(key, 2)) for key in RATES]
         )
     aligned(table)
+    if not f1:
+        return
     print()
     groups = list(HEADLINES)
     table = [["F1 of records, %"] + groups]
@@ -273,11 +292,15 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n\n")[0])
     parser.add_argument("command", help="the built command")
     parser.add_argument("--record", metavar="WHY", help="write the figures to Benchmarks/Records")
+    parser.add_argument("--development", action="store_true", help="the sets that may be looked at while tuning")
+    parser.add_argument("--in-sample", action="store_true", help="do not learn the confusions anew for each font")
     options = parser.parse_args()
-    rows = {}
-    for measure in (real, test_split, noise, withheld, clean):
-        for name, row in measure(options.command):
-            rows[name] = row
+    sets = (real, development, noise_in_sample if options.in_sample else noise)
+    if not options.development:
+        sets = (real, test_split, noise, withheld, clean)
+    rows = {name: row for measure in sets for name, row in measure(options.command)}
+    if options.development:
+        return show(rows, {}, {})
     f1 = records(options.command)
     last = last_record()
     print("Words of the truth by Ordret's convention; all pages rendered but for real/*; in brackets the change")
