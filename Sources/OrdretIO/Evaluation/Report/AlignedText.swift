@@ -4,7 +4,7 @@ extension HTML {
   /// The text of a page. The line is the truth; a word that was ever wrong is a `ruby` with the other texts above it.
   ///
   /// Right words are plain text. The mark of a word is the class of its `ruby`, or of a `b` inside it where several words
-  /// of the truth belong together: `r`epaired, `m`issed, changed `w`rongly, `b`roken. So there is one such mark for each
+  /// of the truth belong together (a `g`roup): `r`epaired, `m`issed, changed `w`rongly, `b`roken. So there is one such mark for each
   /// word that was ever wrong. What the truth does not have is an `ins`: `a`dded, or added and `d`eleted again.
   /// Cost: linear.
   mutating func append(alignedTextOf page: PageEvaluation, showCPR: Bool) {
@@ -13,9 +13,9 @@ extension HTML {
     var isFirst = true
     for group in page.groups {
       if !isFirst {
-        // The lines are those of the truth; of several empty lines one is kept.
+        // The lines are those of the truth; an empty line begins a paragraph.
         let next = group.truth.isEmpty ? line : page.truth.lines[group.truth.lowerBound]
-        append(markup: next == line ? " " : next == line + 1 ? "\n" : "\n\n")
+        append(markup: next == line ? " " : next == line + 1 ? "\n" : "<p>")
       }
       isFirst = false
       if !group.truth.isEmpty { line = page.truth.lines[group.truth.upperBound - 1] }
@@ -55,7 +55,11 @@ extension HTML {
       append(markup: ">")
       append(words: truth)
     } else {
-      append(markup: "<ruby>")
+      // One sort of mark for all of them is the mark of the whole.
+      let whole = outcomes.first.flatMap { first in outcomes.allSatisfy { $0 == first } ? first.mark : nil }
+      // A few words stay on one line.
+      let kinds = ["g", 3 < max(truth.count, gloss.observed.count) ? "l" : nil, whole].compactMap { $0 }
+      append(markup: "<ruby class=\"\(kinds.joined(separator: " "))\">")
       for (index, (word, outcome)) in zip(truth, outcomes).enumerated() {
         if 0 < index { append(markup: " ") }
         guard let mark = outcome.mark else {

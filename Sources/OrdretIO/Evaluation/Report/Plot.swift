@@ -1,8 +1,8 @@
 /// A drawing with two axes, as SVG. It is as wide as a phone, so that its letters keep their size.
 struct Plot {
   /// The size in user units; one is a CSS pixel on a phone.
-  static let (width, height) = (360.0, 240.0)
-  private static let (left, right, top, bottom) = (40.0, 10.0, 12.0, 40.0)
+  static let (width, height) = (360.0, 250.0)
+  private static let (left, right, top, bottom) = (40.0, 14.0, 26.0, 36.0)
 
   /// The largest values of both axes.
   let (maxX, maxY): (Double, Double)
@@ -64,7 +64,7 @@ struct Plot {
       \(lines)\(names)<path class="axis" d="M\(Self.left),\(y(0))H\(Self.width - Self.right)"/>
       \(marks)<text class="name" x="\(Self.width - Self.right)" y="\(Self.height - 6)" text-anchor="end">\
       \(axes.x) →</text>
-      <text class="name" x="10" y="\(y(0))" transform="rotate(-90 10 \(y(0)))">\(axes.y) →</text>
+      <text class="name" x="\(Self.left - 30)" y="10">↑ \(axes.y)</text>
       </svg>
       </figure>
 

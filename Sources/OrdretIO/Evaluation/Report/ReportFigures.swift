@@ -58,10 +58,12 @@ struct ReportFigures: Sendable {
   /// The value as a whole number; 0 if it is none.
   func count(_ key: String) -> Int { value(key)?.integer ?? 0 }
 
-  /// A figure with its place and raw value.
-  func figure(_ key: String, _ form: Form = .count) -> HTML {
+  /// A figure with its place and raw value; in a drawing as a `tspan`.
+  func figure(_ key: String, _ form: Form = .count, element: HTML = "span") -> HTML {
     let value = value(key) ?? .null
-    return "<span data-key=\"\(key)\" data-value=\"\(Self.raw(value))\">\(Self.shown(value, form))</span>"
+    return """
+      <\(element) data-key="\(key)" data-value="\(Self.raw(value))">\(Self.shown(value, form))</\(element)>
+      """
   }
 
   /// A 95 % interval: two figures.

@@ -37,12 +37,16 @@ extension ReportPage {
         ])
       // The area stands for the count.
       let radius = max(2.5, 15 * (Double(count) / Double(most)).squareRoot())
+      // Away from the line to the diagonal.
+      let isBelow = right < stated && radius < 10
       let (x, y) = (plot.x(stated), plot.y(right))
       plot.add(
         """
         <path class="gap" d="M\(x),\(plot.y(stated))V\(y)"/>\
         <circle class="bin" cx="\(x)" cy="\(y)" r="\(radius)"><title>\(title)</title></circle>\
-        <circle class="point" cx="\(x)" cy="\(y)" r="1.8"/>
+        <circle class="point" cx="\(x)" cy="\(y)" r="1.8"/>\
+        <text class="tick" x="\(x)" y="\(y + (isBelow ? radius + 12 : -radius - 5))" text-anchor="middle">\
+        \(figures.figure(place + "count", element: "tspan"))</text>
 
         """)
     }

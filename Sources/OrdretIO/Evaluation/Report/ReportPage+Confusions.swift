@@ -9,7 +9,7 @@ extension ReportPage {
   }
 
   /// How many rows and columns the heat map has at most, and how long the list is.
-  private static let (rowLimit, columnLimit, listLimit) = (16, 18, 16)
+  private static let (rowLimit, columnLimit, listLimit) = (24, 17, 18)
 
   /// The heat map of what was taken for what, beside the list of what is most often left.
   var confusions: HTML {
@@ -78,7 +78,7 @@ extension ReportPage {
     let title = text.filled(
       text.cell,
       [
-        "written": shown(pair.written), "read": shown(pair.read), "count": "\(pair.count)",
+        "written": "\(shown(pair.written))", "read": "\(shown(pair.read))", "count": "\(pair.count)",
         "repaired": "\(repaired)",
       ])
     return """
@@ -127,16 +127,14 @@ extension ReportPage {
   }
 
   /// Characters as they can be seen: an empty side and spaces have signs.
-  private func shown(_ characters: String) -> HTML {
-    if characters.isEmpty { return "<span title=\"\(text.nothing)\">∅</span>" }
+  private func shown(_ characters: String) -> String {
+    if characters.isEmpty { return "∅" }
     var visible = String.UnicodeScalarView()
     for scalar in characters.unicodeScalars {
-      let isMark =
-        scalar.properties.generalCategory == .nonspacingMark
-        || scalar.properties.generalCategory == .enclosingMark
-      if isMark && visible.isEmpty { visible.append("◌") }
+      let category = scalar.properties.generalCategory
+      if visible.isEmpty, category == .nonspacingMark || category == .enclosingMark { visible.append("◌") }
       visible.append(scalar.properties.isWhitespace ? "␣" : scalar)
     }
-    return "\(String(visible))"
+    return String(visible)
   }
 }

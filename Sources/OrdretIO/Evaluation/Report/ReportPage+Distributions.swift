@@ -40,7 +40,7 @@ extension ReportPage {
   private func rates(_ before: [Double?], _ after: [Double?]) -> HTML {
     let sorted = (before + after).compactMap { $0 }.sorted()
     let most = max(sorted.isEmpty ? 0 : sorted[(sorted.count - 1) * 98 / 100], 0.001)
-    let step = Plot.roundStep(most, parts: 12, least: 0.0001)
+    let step = Plot.roundStep(most, parts: 16, least: 0.0001)
     let limits = (0...Int(most / step)).map { Double($0) * step }
     let counts = [Self.bins(before, limits), Self.bins(after, limits)]
     let highest = max(1, counts.joined().max() ?? 1)

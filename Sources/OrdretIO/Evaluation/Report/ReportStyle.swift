@@ -9,9 +9,9 @@ enum ReportStyle {
     :root {
       color-scheme: light dark;
       --ground: #fbfaf7; --sheet: #fffefc; --ink: #211f1c; --soft: #5f5b53; --rule: #e2ddd2; --hair: #efebe3;
-      --accent: #17596f; --was: #a9a294; --now: #2b7a94; --good: #1b6b3d; --miss: #8f5200; --wrong: #b0341a;
+      --accent: #17596f; --was: #8b8578; --now: #2b7a94; --good: #1b6b3d; --miss: #8f5200; --wrong: #b0341a;
       --broken: #a01052; --added: #5a3f9e; --find: #ffe38a; --find-ink: #211f1c;
-      --h1: #eaf1f3; --h2: #c6dde4; --h3: #8fbccb; --h4: #3f86a0; --h5: #14495c; --on-h: #211f1c; --on-h5: #ffffff;
+      --h1: #eaf1f3; --h2: #c6dde4; --h3: #8fbccb; --h4: #33768e; --h5: #14495c; --on-h: #211f1c; --on-h4: #ffffff; --on-h5: #ffffff;
       --serif: "Iowan Old Style", "Palatino Linotype", Palatino, "Book Antiqua", "URW Palladio L", Georgia, serif;
       --sans: system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "DejaVu Sans", sans-serif;
     }
@@ -20,7 +20,7 @@ enum ReportStyle {
         --ground: #15171a; --sheet: #1b1e22; --ink: #e7e4de; --soft: #a8a49b; --rule: #343940; --hair: #262a30;
         --accent: #86c5dc; --was: #6f7479; --now: #4fa3c0; --good: #7ecf9b; --miss: #e6b063; --wrong: #f58f73;
         --broken: #ff8db5; --added: #bba8f5; --find: #665200; --find-ink: #ffffff;
-        --h1: #1e2a30; --h2: #23414d; --h3: #2b6075; --h4: #4c9cb8; --h5: #a5dcef; --on-h: #f2f0ec; --on-h5: #10222a;
+        --h1: #1e2a30; --h2: #23414d; --h3: #2b6075; --h4: #4c9cb8; --h5: #a5dcef; --on-h: #f2f0ec; --on-h4: #0d1c22; --on-h5: #10222a;
       }
     }
 
@@ -86,9 +86,11 @@ enum ReportStyle {
       padding: .3rem .7rem .4rem; }
     td, tbody th { padding: .42rem .7rem; border-bottom: 1px solid var(--hair); vertical-align: baseline; }
     th:first-child { padding-left: 0; } td:last-child, th:last-child { padding-right: 0; }
-    .total tbody tr:last-child > * { border-top: 1px solid var(--ink); border-bottom: 0; font-weight: 600; }
+    .total tbody tr:last-child > * { border-bottom: 0; font-weight: 600; }
+    .total tbody tr:nth-last-child(2) > *, tr:has(+ .across) > * { border-bottom-color: var(--ink); }
+    tbody th { white-space: nowrap; }
     .meaning { display: block; color: var(--soft); font-weight: 400; font-size: .82rem; max-width: 19rem; }
-    .classes .across > * { border-top: 1px solid var(--ink); } .classes .none { color: var(--soft); }
+    .classes tbody th { white-space: normal; min-width: 9.5rem; } .classes .none { color: var(--soft); }
     .classes .wide { width: 32%; min-width: 9rem; padding-left: 1.2rem; text-align: left; vertical-align: middle; }
     .classes thead .wide { vertical-align: bottom; }
     .bar { display: block; position: relative; height: .6rem; min-width: 5rem; }
@@ -135,7 +137,7 @@ enum ReportStyle {
     .heatmap td i { position: absolute; left: .3rem; bottom: .2rem; height: 3px; width: calc((100% - .6rem) * .01 * 100);
       background: linear-gradient(to right, currentColor var(--a), transparent 0); border-radius: 2px; outline: .5px solid; }
     .heatmap .h1, .h1 { background: var(--h1); color: var(--ink); } .heatmap .h2, .h2 { background: var(--h2); color: var(--ink); }
-    .heatmap .h3, .h3 { background: var(--h3); color: var(--on-h); } .heatmap .h4, .h4 { background: var(--h4); color: #fff; }
+    .heatmap .h3, .h3 { background: var(--h3); color: var(--on-h); } .heatmap .h4, .h4 { background: var(--h4); color: var(--on-h4); }
     .heatmap .h5, .h5 { background: var(--h5); color: var(--on-h5); }
 
     """
@@ -162,26 +164,29 @@ enum ReportStyle {
       padding: .5rem 0; cursor: pointer; } .heads button:first-child { text-align: left; }
     .heads button[aria-pressed=true] { color: var(--ink); font-weight: 600; text-decoration: underline; text-underline-offset: .25em; }
     .p { border-bottom: 1px solid var(--hair); content-visibility: auto; contain-intrinsic-size: auto 2.4rem; }
-    .p[hidden] { display: none; }
+    .p { scroll-margin-top: 3.5rem; } .p[hidden] { display: none; }
     .p summary { position: relative; padding: .5rem 0 .5rem 1.4rem; cursor: pointer; list-style: none; font-size: .92rem; }
     .p summary::-webkit-details-marker { display: none; }
     .p summary::before { content: "▸"; position: absolute; left: .1rem; color: var(--soft); } .p[open] > summary::before { content: "▾"; }
     .p summary:hover { background: var(--sheet); } .p summary span { text-align: right; } .p .bar { align-self: center; }
     .p summary .n { text-align: left; overflow-wrap: anywhere; font-weight: 500; }
     .p.worse .n::after { content: " ▲"; color: var(--broken); }
-    .t { white-space: pre-wrap; overflow-wrap: anywhere; overflow-x: auto; font: 1.08rem/1.5 var(--serif);
+    .t { white-space: pre-wrap; overflow-wrap: anywhere; overflow-x: auto; font: 1.08rem/2.15 var(--serif);
       padding: .6rem 0 2rem 1.4rem; max-width: 54rem; }
-    ruby { ruby-align: start; text-decoration: underline solid 1.5px; text-underline-offset: .2em; }
-    rt { font: .7em/1.2 var(--sans); text-align: left; white-space: pre-wrap; text-decoration: none; padding-right: .35em; }
-    ruby.r, b.r { text-decoration: underline solid 1px var(--good); } .r > rt { color: var(--good); } .r > rt::before { content: "✓ "; }
-    ruby.m, b.m { text-decoration: underline dashed 2px var(--miss); } .m > rt { color: var(--miss); } .m > rt::before { content: "○ "; }
-    ruby.w, b.w { text-decoration: underline double 1.5px var(--wrong); } .w > rt { color: var(--wrong); } .w > rt::before { content: "≠ "; }
-    ruby.b, b.b { text-decoration: underline wavy 1.5px var(--broken); } .b > rt { color: var(--broken); } .b > rt::before { content: "✕ "; }
-    ruby.m, ruby.w, ruby.b { font-weight: 600; } ruby b, ruby rt { font-weight: inherit; } ruby rt { font-weight: 500; }
-    ruby:not([class]) { text-decoration: none; } ruby:not([class]) > rt { color: var(--wrong); }
+    .t p { margin: .45em 0 0; max-width: none; }
+    ruby { ruby-align: start; white-space: nowrap; text-decoration: underline solid 1.5px; text-underline-offset: .2em; }
+    rt { font: .7em/1.2 var(--sans); text-align: left; white-space: nowrap; text-decoration: none; padding-right: .35em; }
+    ruby.r, b.r { text-decoration: underline solid 1px var(--good); } .r > rt { color: var(--good); } .r > rt::before { content: "✓\\a0"; }
+    ruby.m, b.m { text-decoration: underline dashed 2px var(--miss); } .m > rt { color: var(--miss); } .m > rt::before { content: "○\\a0"; }
+    ruby.w, b.w { text-decoration: underline double 1.5px var(--wrong); } .w > rt { color: var(--wrong); } .w > rt::before { content: "≈\\a0"; }
+    ruby.b, b.b { text-decoration: underline wavy 1.5px var(--broken); } .b > rt { color: var(--broken); } .b > rt::before { content: "✕\\a0"; }
+    ruby.m, ruby.w, ruby.b { font-weight: 600; } ruby rt { font-weight: 500; }
+    ruby.l, .l > rt { white-space: pre-wrap; } ruby.g { text-decoration: none; font-weight: inherit; } ruby.g > rt { color: var(--soft); }
+    ruby.g.r > rt { color: var(--good); } ruby.g.m > rt { color: var(--miss); } ruby.g.w > rt { color: var(--wrong); }
+    ruby.g.b > rt { color: var(--broken); } b { font-weight: inherit; } b.m, b.w, b.b { font-weight: 600; }
     ins { font: .74em var(--sans); text-decoration: underline dotted 2px; color: var(--added); }
-    ins::before { content: "+ "; } ins.d { color: var(--good); text-decoration: line-through; } ins.d::before { content: "✓ "; }
-    .off-r .r, .off-m .m, .off-w .w, .off-b .b { text-decoration: none; font-weight: inherit; }
+    ins::before { content: "+\\a0"; } ins.d { color: var(--good); text-decoration: line-through; } ins.d::before { content: "✓\\a0"; }
+    .off-r .r, .off-m .m, .off-w .w, .off-b .b { text-decoration: none !important; font-weight: inherit !important; }
     .off-r .r > rt, .off-m .m > rt, .off-w .w > rt, .off-b .b > rt, .off-a ins.a, .off-d ins.d { display: none; }
     ::highlight(find) { background: var(--find); color: var(--find-ink); }
     @media (max-width: 50rem) {
@@ -195,7 +200,7 @@ enum ReportStyle {
       .p summary span:nth-of-type(5)::before { content: var(--l4) " "; } .p summary span:nth-of-type(6)::before { content: var(--l5) " "; }
       .p summary span:nth-of-type(7)::before { content: var(--l6) " "; }
       .t { padding-left: 0; font-size: 1rem; }
-      .meaning { max-width: 12rem; }
+      .scroll tbody th, .scroll thead th:first-child { position: sticky; left: 0; background: var(--ground); z-index: 1; }
     }
 
     """

@@ -47,7 +47,7 @@ struct ReportText: Sendable {
   ]
 
   // The distributions.
-  var distributions = "The pages"
+  var distributions = "How the pages compare"
   var werTitle = "Word error rate, before and after"
   var werNote = "How many pages have which share of wrong words."
   var scatterTitle = "Each page, before and after"
@@ -135,7 +135,7 @@ struct ReportText: Sendable {
     ("b", "right, made wrong"), ("a", "not in the truth"), ("d", "not in the truth, removed"),
   ]
   var markExamples: [(truth: String, gloss: String)] = [
-    ("år", "ar"), ("på", "pa"), ("få", "fa→far"), ("her", "→hør"), ("", "_—"), ("", "||→"),
+    ("år", "ar"), ("på", "pa"), ("få", "fa→far"), ("her", "→hør"), ("", ".:"), ("", "||"),
   ]
   var sortBy = "sort by {column}"
   var noWords = "Neither the truth nor the OCR text has a word."
