@@ -12,5 +12,7 @@ let package = Package(
       name: "Speed", dependencies: [.product(name: "Ordret", package: "ordret")], swiftSettings: strict),
     .executableTarget(
       name: "Alignment", dependencies: [.product(name: "Lexicon", package: "ordret")], swiftSettings: strict),
+    .executableTarget(
+      name: "Conventions", dependencies: [.product(name: "Ordret", package: "ordret")], swiftSettings: strict),
   ]
 )

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <unicode/ubrk.h>
+#include <unicode/uchar.h>
 #include <unicode/ucnv.h>
 #include <unicode/ucsdet.h>
 #include <unicode/uscript.h>
@@ -103,4 +104,50 @@ int32_t cicu_script(uint32_t code_point) {
     case USCRIPT_CYRILLIC: return CICU_SCRIPT_CYRILLIC;
     default: return CICU_SCRIPT_OTHER;
   }
+}
+
+_Static_assert(
+    CICU_CLUSTER_CONTROL == U_GCB_CONTROL && CICU_CLUSTER_EXTEND == U_GCB_EXTEND &&
+        CICU_CLUSTER_V == U_GCB_V && CICU_CLUSTER_PREPEND == U_GCB_PREPEND &&
+        CICU_CLUSTER_REGIONAL_INDICATOR == U_GCB_REGIONAL_INDICATOR && CICU_CLUSTER_ZWJ == U_GCB_ZWJ,
+    "the numbers are ICU's");
+_Static_assert(
+    CICU_WORD_LETTER == U_WB_ALETTER && CICU_WORD_NUMERIC == U_WB_NUMERIC &&
+        CICU_WORD_EXTEND == U_WB_EXTEND && CICU_WORD_NEWLINE == U_WB_NEWLINE &&
+        CICU_WORD_DOUBLE_QUOTE == U_WB_DOUBLE_QUOTE && CICU_WORD_ZWJ == U_WB_ZWJ &&
+        CICU_WORD_SPACE == U_WB_WSEGSPACE,
+    "the numbers are ICU's");
+
+int32_t cicu_cluster_break(uint32_t code_point) {
+  return u_getIntPropertyValue((UChar32)code_point, UCHAR_GRAPHEME_CLUSTER_BREAK);
+}
+
+int32_t cicu_word_break(uint32_t code_point) {
+  return u_getIntPropertyValue((UChar32)code_point, UCHAR_WORD_BREAK);
+}
+
+bool cicu_is_pictographic(uint32_t code_point) {
+  return u_hasBinaryProperty((UChar32)code_point, UCHAR_EXTENDED_PICTOGRAPHIC);
+}
+
+// ICU has the property itself from 76 on. Before, it follows from others as UAX #44 derives it.
+int32_t cicu_conjunct_break(uint32_t code_point) {
+  UErrorCode status = U_ZERO_ERROR;
+  int32_t category = u_getIntPropertyValue((UChar32)code_point, UCHAR_INDIC_SYLLABIC_CATEGORY);
+  if (category == U_INSC_CONSONANT || category == U_INSC_VIRAMA) {
+    switch (uscript_getScript((UChar32)code_point, &status)) {
+      case USCRIPT_BENGALI:
+      case USCRIPT_DEVANAGARI:
+      case USCRIPT_GUJARATI:
+      case USCRIPT_MALAYALAM:
+      case USCRIPT_ORIYA:
+      case USCRIPT_TELUGU:
+        return category == U_INSC_VIRAMA ? CICU_CONJUNCT_LINKER : CICU_CONJUNCT_CONSONANT;
+      default: break;
+    }
+  }
+  const uint32_t zero_width_non_joiner = 0x200C;
+  int32_t cluster = cicu_cluster_break(code_point);
+  bool extends = cluster == CICU_CLUSTER_EXTEND || cluster == CICU_CLUSTER_ZWJ;
+  return extends && code_point != zero_width_non_joiner ? CICU_CONJUNCT_EXTEND : CICU_CONJUNCT_NONE;
 }

@@ -103,8 +103,21 @@ enum Repository {
   static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent()
 
-  /// Letters to run over: the corpus, and the real letters where they are at hand.
-  static let letters: [URL] = ["Corpus", "../shared/letters"].flatMap { folder in
+  /// Letters to run over: the corpus as written, of each letter one of its readings by turns, so that all
+  /// conditions are there, and the real letters where they are at hand.
+  static let letters: [URL] = {
+    let corpus = texts(below: "Corpus")
+    var readings: [String: [URL]] = [:]
+    for url in corpus where url.pathComponents.contains("ocr") {
+      readings[url.lastPathComponent, default: []].append(url)
+    }
+    let chosen = readings.keys.sorted().enumerated().compactMap { turn, name in
+      readings[name].map { $0[turn % $0.count] }
+    }
+    return corpus.filter { !$0.pathComponents.contains("ocr") } + chosen + texts(below: "../shared/letters")
+  }()
+
+  private static func texts(below folder: String) -> [URL] {
     let folder = root.appendingPathComponent(folder)
     let names = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String } ?? []
     return names.filter { $0.hasSuffix(".txt") }.sorted().map { folder.appendingPathComponent($0) }

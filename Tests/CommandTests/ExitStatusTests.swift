@@ -33,7 +33,13 @@ import Testing
     (["extract"], "No input"),
     (["evaluate"], "--records and --predicted"),
     (["evaluate", "--truth", "a.txt", "--predicted", "b.txt"], "--records and --predicted"),
-    (["evaluate", "--records", "a.txt"], "--records and --predicted"),
+    (["evaluate", "--records", "a.txt"], "--predicted alone"),
+    (["evaluate", "--records", "a.txt", "--predicted", "b.txt", "--truth", "a.txt"], "--predicted alone"),
+    (["evaluate", "--records", "a.txt", "--predicted", "b.txt", "--ocr", "a.txt"], "--predicted alone"),
+    (["evaluate", "--records", "a.txt", "--predicted", "b.txt", "--threshold", "1"], "--threshold"),
+    (["evaluate", "--records", "a.txt", "--truth", "a.txt", "--threshold", "2"], "0 to 1"),
+    (["evaluate", "--records", "a.txt", "--truth", "a.txt", "--suffixes", ".txt"], "TRUTH=OCR"),
+    (["evaluate", "--records", "a.txt", "--truth", "a.txt", "--corrected", "a.txt"], "--corrected"),
   ]
 
   @Test("wrong usage ends with 2 and says what to do", arguments: wrongUsage)

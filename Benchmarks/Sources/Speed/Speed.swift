@@ -8,7 +8,7 @@ struct Speed {
   static func main() throws {
     let corpus = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("Corpus/dev")
-    let noisy = try text(corpus.appendingPathComponent("ocr-eng"))
+    let noisy = try text(corpus.appendingPathComponent("ocr/scan200-eng"))
     let clean = try text(corpus.appendingPathComponent("truth"))
     let opening = try best(of: 5) { _ = try LanguageData.embedded() }
     row("open the embedded language", opening * 1000, "ms")

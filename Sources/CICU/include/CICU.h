@@ -72,6 +72,29 @@ enum {
 /// The script of a code point, as one of the constants above.
 int32_t cicu_script(uint32_t code_point);
 
+/// ICU's numbers of the property Grapheme_Cluster_Break (UAX #29, table 2).
+enum {
+  CICU_CLUSTER_OTHER = 0, CICU_CLUSTER_CONTROL, CICU_CLUSTER_CR, CICU_CLUSTER_EXTEND, CICU_CLUSTER_L,
+  CICU_CLUSTER_LF, CICU_CLUSTER_LV, CICU_CLUSTER_LVT, CICU_CLUSTER_T, CICU_CLUSTER_V,
+  CICU_CLUSTER_SPACING_MARK, CICU_CLUSTER_PREPEND, CICU_CLUSTER_REGIONAL_INDICATOR, CICU_CLUSTER_ZWJ = 17
+};
+/// ICU's numbers of the property Word_Break (UAX #29, table 3).
+enum {
+  CICU_WORD_OTHER = 0, CICU_WORD_LETTER, CICU_WORD_FORMAT, CICU_WORD_KATAKANA, CICU_WORD_MID_LETTER,
+  CICU_WORD_MID_NUMBER, CICU_WORD_NUMERIC, CICU_WORD_EXTEND_NUMBER_LETTER, CICU_WORD_CR, CICU_WORD_EXTEND,
+  CICU_WORD_LF, CICU_WORD_MID_NUMBER_LETTER, CICU_WORD_NEWLINE, CICU_WORD_REGIONAL_INDICATOR,
+  CICU_WORD_HEBREW_LETTER, CICU_WORD_SINGLE_QUOTE, CICU_WORD_DOUBLE_QUOTE, CICU_WORD_ZWJ = 21,
+  CICU_WORD_SPACE = 22
+};
+/// A code point's part in an Indic conjunct (UAX #44, Indic_Conjunct_Break).
+enum { CICU_CONJUNCT_NONE = 0, CICU_CONJUNCT_CONSONANT, CICU_CONJUNCT_LINKER, CICU_CONJUNCT_EXTEND };
+
+/// The properties of a code point; each about 5 ns.
+int32_t cicu_cluster_break(uint32_t code_point);
+int32_t cicu_word_break(uint32_t code_point);
+int32_t cicu_conjunct_break(uint32_t code_point);
+bool cicu_is_pictographic(uint32_t code_point);
+
 #ifdef __cplusplus
 }
 #endif

@@ -110,6 +110,24 @@ enum ICU {
     }
   }
 
+  /// A code point's Grapheme_Cluster_Break (UAX #29, table 2). About 5 ns.
+  static func clusterBreak(of codePoint: UInt32) -> ClusterBreak {
+    ClusterBreak(rawValue: UInt8(truncatingIfNeeded: cicu_cluster_break(codePoint))) ?? .other
+  }
+
+  /// A code point's Word_Break (UAX #29, table 3). About 5 ns.
+  static func wordBreak(of codePoint: UInt32) -> WordBreak {
+    WordBreak(rawValue: UInt8(truncatingIfNeeded: cicu_word_break(codePoint))) ?? .other
+  }
+
+  /// A code point's Indic_Conjunct_Break (UAX #44).
+  static func conjunctBreak(of codePoint: UInt32) -> ConjunctBreak {
+    ConjunctBreak(rawValue: UInt8(truncatingIfNeeded: cicu_conjunct_break(codePoint))) ?? .none
+  }
+
+  /// Whether a code point is Extended_Pictographic (UTS #51).
+  static func isPictographic(_ codePoint: UInt32) -> Bool { cicu_is_pictographic(codePoint) }
+
   private static func check(_ code: Int32, _ operation: String, at offset: Int? = nil) throws(ICUError) {
     // Codes below zero are ICU's warnings, such as the use of a fallback locale.
     guard code > 0 else { return }

@@ -55,6 +55,14 @@ enum Normaliser {
   /// format allows 30); ICU sorts them by insertion, so that runs up to 1.6 million did not end in minutes.
   static let markLimit = 1000
 
+  /// `bytes` in NFC, but for runs of more than ``markLimit`` marks. Cost: linear; letters below U+0300 go
+  /// through as they are.
+  static func composed(_ bytes: [UInt8]) -> [UInt8] {
+    guard bytes.contains(where: { $0 >= 0xCC }) else { return bytes }
+    let edits = nfcEdits(of: bytes)
+    return edits.isEmpty ? bytes : ByteEdit.apply(edits, to: bytes)
+  }
+
   private static func nfcEdits(of bytes: [UInt8]) -> [ByteEdit] {
     var result: [ByteEdit] = []
     for part in partsBetweenLongMarks(bytes) {

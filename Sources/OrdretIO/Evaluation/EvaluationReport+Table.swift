@@ -28,7 +28,8 @@ extension EvaluationReport {
         "pages worse",
       ]
     ])
-    for (name, evaluation) in folders + [("all", evaluation)] {
+    let rows = folders.map { ($0.name, $0.evaluation, $0.intervals) } + [("all", evaluation, intervals)]
+    for (name, evaluation, intervals) in rows {
       let (rate, counts) = (evaluation.convention.rate, evaluation.counts)
       table.rows.append(
         [name, Figure.count(evaluation.pages.count), Figure.count(counts.words)]
@@ -39,14 +40,13 @@ extension EvaluationReport {
           ].map { Figure.percent($0, 2) }
           + [counts.recall, counts.precision, counts.f1].map { Figure.percent($0) } + [
             Figure.count(counts.broken), Figure.decimal(counts.brokenPer10000),
-            Figure.interval(evaluation.intervals().brokenPer10000), Figure.count(evaluation.pagesWorse),
+            Figure.interval(intervals.brokenPer10000), Figure.count(evaluation.pagesWorse),
           ])
     }
     return table.text
   }
 
   private var rates: String {
-    let intervals = evaluation.intervals()
     var table = TextTable(rows: [["", "errors", "of", "before", "", "errors", "after", "", "fewer", ""]])
     func add(
       _ name: String, _ units: KeyPath<TextErrors, UnitErrors>, _ before: Interval?, _ after: Interval?,
@@ -67,7 +67,7 @@ extension EvaluationReport {
   }
 
   private var words: String {
-    let (counts, intervals) = (evaluation.counts, evaluation.intervals())
+    let counts = evaluation.counts
     var table = TextTable(left: 1)
     table.rows = [
       ["damaged words", Figure.count(counts.damaged)],
@@ -155,7 +155,7 @@ extension EvaluationReport {
     let detection = evaluation.detection
     return "ICDAR: detection precision \(Figure.percent(detection.precision)), recall "
       + "\(Figure.percent(detection.recall)), F1 \(Figure.percent(detection.f1)); improvement "
-      + (detection.improvement.map { Figure.decimal($0) + " %" } ?? "-")
+      + Figure.percent(detection.improvement)
   }
 
   /// The pages that need eyes most: those with most wrong words left.

@@ -5,9 +5,11 @@ public struct EvaluationReport: Sendable {
   /// What the pages are, in the user's words.
   public var title: String?
   /// The figures.
-  public var evaluation: TextEvaluation
+  public let evaluation: TextEvaluation
+  /// The intervals of the figures.
+  public let intervals: TextEvaluation.Intervals
   /// The figures of each folder, where the pages lie in several.
-  public var folders: [(name: String, evaluation: TextEvaluation)] = []
+  public var folders: [Folder] = []
   /// What had no part in the comparison.
   public var leftOut: [EvaluationPages.LeftOut] = []
   /// Names of pages whose texts were in different encodings.
@@ -15,15 +17,34 @@ public struct EvaluationReport: Sendable {
   /// Whether CPR numbers are shown.
   public var showCPR = false
 
+  /// The figures of the pages of one folder.
+  public struct Folder: Sendable {
+    /// The folder.
+    public var name: String
+    /// The figures.
+    public var evaluation: TextEvaluation
+    /// The intervals of the figures.
+    public let intervals: TextEvaluation.Intervals
+
+    /// The figures of a folder.
+    public init(name: String, evaluation: TextEvaluation) {
+      self.name = name
+      self.evaluation = evaluation
+      intervals = evaluation.intervals()
+    }
+  }
+
   /// A report of figures.
-  public init(evaluation: TextEvaluation) { self.evaluation = evaluation }
+  public init(evaluation: TextEvaluation) {
+    self.evaluation = evaluation
+    intervals = evaluation.intervals()
+  }
 
   /// How many confusions are listed.
   public static let confusionLimit = 100
 
   /// The report as JSON. What would be a division by zero is `null`.
   public var json: JSONValue {
-    let intervals = evaluation.intervals()
     var members: [JSONValue.Member] = [
       .init("schema", .string("ordret.evaluation/1")),
       .init("generator", .string("ordret \(OrdretVersion.current)")),
@@ -45,7 +66,7 @@ public struct EvaluationReport: Sendable {
                 .init("name", .string(shownName(folder.name))),
                 .init("pages", .integer(folder.evaluation.pages.count)),
               ]
-                + figures(folder.evaluation, folder.evaluation.intervals()))
+                + figures(folder.evaluation, folder.intervals))
           })))
     members.append(.init("leftOut", .array(leftOut.map { json($0) })))
     members.append(.init("mixedEncodings", .array(mixedEncodings.map { .string(shownName($0)) })))
@@ -78,9 +99,9 @@ public struct EvaluationReport: Sendable {
         .object([
           .init("detectionPrecision", .orNull(detection.precision)),
           .init("detectionRecall", .orNull(detection.recall)), .init("detectionF1", .orNull(detection.f1)),
-          .init("distanceBefore", .integer(detection.distanceBefore)),
-          .init("distanceAfter", .integer(detection.distanceAfter)),
-          .init("improvementPercent", .orNull(detection.improvement)),
+          .init("distanceBefore", .integer(detection.originalDistance)),
+          .init("distanceAfter", .number(detection.correctedDistance)),
+          .init("improvementPercent", .orNull(detection.improvement.map { $0 * 100 })),
         ])),
     ]
   }

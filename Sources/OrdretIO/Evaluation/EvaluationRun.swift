@@ -34,7 +34,8 @@ public struct EvaluationRun: Sendable {
     _ found: EvaluationPages, progress: (Int) -> Void = { _ in }, fail: (InputFailure) -> Void
   ) async throws -> EvaluationReport {
     var found = found
-    var report = EvaluationReport(evaluation: TextEvaluation(convention: convention))
+    var whole = TextEvaluation(convention: convention)
+    var mixedEncodings: [String] = []
     var folders: [(name: String, evaluation: TextEvaluation)] = []
     var done = 0
     let pages = found.pages
@@ -45,12 +46,12 @@ public struct EvaluationRun: Sendable {
       done += 1
       switch result {
       case .success(let compared):
-        if compared.hasMixedEncodings { report.mixedEncodings.append(page.name) }
+        if compared.hasMixedEncodings { mixedEncodings.append(page.name) }
         if folders.last?.name != page.folder {
           folders.append((page.folder, TextEvaluation(convention: convention)))
         }
         for page in compared.pages {
-          report.evaluation.add(page)
+          whole.add(page)
           folders[folders.count - 1].evaluation.add(page)
         }
       case .failure(let failure):
@@ -59,7 +60,9 @@ public struct EvaluationRun: Sendable {
       }
       progress(done)
     }
-    if 1 < folders.count { report.folders = folders }
+    var report = EvaluationReport(evaluation: whole)
+    if 1 < folders.count { report.folders = folders.map { .init(name: $0.name, evaluation: $0.evaluation) } }
+    report.mixedEncodings = mixedEncodings
     report.leftOut = found.leftOut
     return report
   }

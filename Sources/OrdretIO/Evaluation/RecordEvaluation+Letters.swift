@@ -23,6 +23,7 @@ public struct LetterTexts: Sendable {
 extension RecordEvaluation {
   /// Extracts records from the true texts and, if there is OCR, from it as it stands and after repair; compares
   /// each with gold. A letter that lacks one of the texts is left out of all columns, so that they compare.
+  /// Texts are compared as they stand: a name with a misread letter is not the gold's, strictly.
   /// - Parameters:
   ///   - gold: a folder of `ID.json`, or one file.
   ///   - letters: where the texts are. A single file belongs to a single file of gold, whatever their names.

@@ -3,26 +3,48 @@ import Foundation
 import Ordret
 import Testing
 
-/// The letters of `Corpus/dev`, as written and as read without a Danish model, against what a reader noted
-/// down. The floors lie a little below what is reached, so that a loss shows.
+/// Letters of `Corpus/dev`, as written and as read without a Danish model, against what a reader noted down.
+/// The floors lie a little below what is reached, so that a loss shows. They were set on ``letters``; a letter
+/// that came later joins them when the rules have been worked on for it.
 @Suite struct CorpusGoldTests {
   static let corpus = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Corpus/dev")
 
-  /// A folder of texts and the least F1 of fields, dates, entities and actions, in percent.
-  static let floors: [(folder: String, fields: Int, dates: Int, entities: Int, actions: Int)] = [
-    ("truth", 98, 97, 97, 98), ("ocr-eng", 90, 95, 91, 96),
+  /// The letters the floors hold for.
+  static let letters = [
+    "forening-2013-genoptraening", "kommune-2019-afgoerelse", "ministerium-1998-spildevand",
+    "region-2021-blodproever", "skole-2008-lejrskole", "styrelse-2016-tilsyn",
   ]
 
-  @Test("records agree with the gold", arguments: floors)
-  func agrees(folder: String, fields: Int, dates: Int, entities: Int, actions: Int) throws {
+  /// A folder of texts, the least F1 of fields, dates, entities and actions in percent, and the most fields,
+  /// dates and actions that may be invented: a false one costs more than a missed one.
+  struct Row: Sendable, CustomTestStringConvertible {
+    var folder: String
+    var floors: [RecordScore.Group: Int]
+    var inventions: [RecordScore.Group: Int]
+    var testDescription: String { folder }
+  }
+
+  static let rows = [
+    Row(
+      folder: "truth", floors: [.field: 98, .date: 97, .entity: 97, .action: 98],
+      inventions: [.field: 2, .date: 1, .action: 2]),
+    Row(
+      folder: "ocr/scan200-eng", floors: [.field: 93, .date: 97, .entity: 92, .action: 96],
+      inventions: [.field: 8, .date: 1, .action: 2]),
+    Row(
+      folder: "ocr/fax200-eng", floors: [.field: 85, .date: 90, .entity: 88, .action: 86],
+      inventions: [.field: 11, .date: 3, .action: 6]),
+  ]
+
+  @Test("records agree with the gold", arguments: rows)
+  func agrees(_ row: Row) throws {
     let pipeline = try Pipeline.standard(.embedded())
     var score = RecordScore()
-    let names = try FileManager.default.contentsOfDirectory(
-      atPath: Self.corpus.appending(path: folder).path())
-    for name in names.sorted() {
-      let id = String(name.dropLast(4))
-      let text = try String(contentsOf: Self.corpus.appending(path: "\(folder)/\(name)"), encoding: .utf8)
+    for id in Self.letters {
+      // The letter that arrived as Markdown was never read by a recogniser.
+      if row.folder != "truth", id == "region-2021-blodproever" { continue }
+      let text = try String(contentsOf: Self.corpus.appending(path: "\(row.folder)/\(id).txt"), encoding: .utf8)
       var document = Document(source: SourceText(text))
       pipeline.run(&document)
       let json = try Data(contentsOf: Self.corpus.appending(path: "records/\(id).json"))
@@ -30,18 +52,15 @@ import Testing
         gold: try JSONDecoder().decode(Gold.self, from: json).record(id: id),
         predicted: Self.reduced(document, id: id))
     }
-    let groups: [(RecordScore.Group, Int)] = [
-      (.field, fields), (.date, dates), (.entity, entities), (.action, actions),
-    ]
-    for (group, floor) in groups {
+    for (group, floor) in row.floors {
       let total = score.total(group)
       let residue = score.residue.filter { $0.group == group }.map { "\($0.id) \($0.name) \($0.text)" }
       #expect((total.f1 ?? 0) * 100 >= Double(floor), "\(group): \(total), \(residue)")
     }
-    // What must not be invented: a false field or date costs more than a missed one.
-    #expect(score.total(.field).predicted - score.total(.field).right <= 8)
-    #expect(score.total(.date).predicted - score.total(.date).right <= 1)
-    #expect(score.total(.action).predicted - score.total(.action).right <= 2)
+    for (group, most) in row.inventions {
+      let total = score.total(group)
+      #expect(total.predicted - total.right <= most, "\(group): \(total)")
+    }
   }
 
   /// What a document's record says.

@@ -40,7 +40,7 @@ extension LetterScore {
     let texts = predicted.map { Array($0.text.utf8) }
     let holding = gold.map { action in
       let fragment = Array(action.text.utf8)
-      return texts.indices.filter { ComparedText.contains(texts[$0], fragment) }
+      return texts.indices.filter { RecordText.contains(texts[$0], fragment) }
     }
     let rounds: [(ReducedRecord.Action, ReducedRecord.Action) -> Bool] = [
       isRight, { $0.modality == $1.modality }, { $0.verb == $1.verb }, { _, _ in true },

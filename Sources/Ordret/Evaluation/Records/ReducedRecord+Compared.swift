@@ -1,12 +1,12 @@
 extension ReducedRecord.Item {
   /// The same as it is compared.
-  var folded: Self { Self(ComparedText.folded(name), ComparedText.folded(value)) }
+  var folded: Self { Self(RecordText.folded(name), RecordText.folded(value)) }
 }
 
 extension ReducedRecord.Date {
   /// The same as it is compared.
   var folded: Self {
-    Self(ComparedText.folded(text), ComparedText.folded(value), role: role.map(ComparedText.folded))
+    Self(RecordText.folded(text), RecordText.folded(value), role: role.map(RecordText.folded))
   }
 }
 
@@ -14,9 +14,9 @@ extension ReducedRecord.Action {
   /// The same as it is compared.
   var folded: Self {
     Self(
-      modality: ComparedText.folded(modality), verb: ComparedText.folded(verb),
-      text: ComparedText.folded(text),
-      actor: actor.map(ComparedText.folded), addressee: addressee.map(ComparedText.folded),
-      deadline: deadline.map(ComparedText.folded))
+      modality: RecordText.folded(modality), verb: RecordText.folded(verb),
+      text: RecordText.folded(text),
+      actor: actor.map(RecordText.folded), addressee: addressee.map(RecordText.folded),
+      deadline: deadline.map(RecordText.folded))
   }
 }

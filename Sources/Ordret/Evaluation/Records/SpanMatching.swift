@@ -1,6 +1,6 @@
 /// Which predicted span answers for which gold span, told from their texts alone: gold has no offsets.
 ///
-/// Two spans of one class overlap if they share at least one token (``ComparedText/tokens(_:)``). Pairs are
+/// Two spans of one class overlap if they share at least one token (``RecordText/tokens(_:)``). Pairs are
 /// made one to one, the longest overlap first; of equal overlaps the pair with the same text, then the earlier
 /// gold span, then the earlier predicted one. A pair with the same text always stays one: no other overlap of
 /// either span is longer.
@@ -27,13 +27,13 @@ enum SpanMatching {
 
   /// The pairs, in the order of gold. Cost: the pairs of spans of one class, times their length.
   static func pairs(_ gold: [Span], _ predicted: [Span]) -> [Pair] {
-    let goldTokens = gold.map { ComparedText.tokens($0.text) }
-    let predictedTokens = predicted.map { ComparedText.tokens($0.text) }
+    let goldTokens = gold.map { RecordText.tokens($0.text) }
+    let predictedTokens = predicted.map { RecordText.tokens($0.text) }
     let ofClass = Dictionary(grouping: predicted.indices) { predicted[$0].name }
     var candidates: [(pair: Pair, overlap: Int, differs: Int)] = []
     for one in gold.indices {
       for other in ofClass[gold[one].name] ?? [] {
-        let overlap = ComparedText.overlap(goldTokens[one], predictedTokens[other])
+        let overlap = RecordText.overlap(goldTokens[one], predictedTokens[other])
         let isSame = gold[one].text == predicted[other].text
         guard isSame || 0 < overlap else { continue }
         candidates.append((Pair(gold: one, predicted: other), overlap, isSame ? 0 : 1))

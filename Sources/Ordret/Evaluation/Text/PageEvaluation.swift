@@ -17,7 +17,7 @@ public struct PageEvaluation: Sendable {
   /// The same of those that were made.
   public private(set) var appliedCalibration = Calibration()
   /// Detection and improvement as the ICDAR competitions count them.
-  public private(set) var detection = DetectionCounts()
+  public private(set) var detection = PostCorrectionScore()
 
   /// The tokens of the truth.
   public let truth: TokenisedText
@@ -53,10 +53,10 @@ public struct PageEvaluation: Sendable {
     convention: Convention = .ordret, corrections: [Correction] = [], isWord: (ArraySlice<UInt8>) -> Bool
   ) {
     self.name = name
-    before = convention.errors(truth: truth.bytes, text: observed.bytes)
+    before = TextErrors(truth: truth, text: observed, convention: convention)
     after =
       observed.bytes == corrected.bytes
-      ? before : convention.errors(truth: truth.bytes, text: corrected.bytes)
+      ? before : TextErrors(truth: truth, text: corrected, convention: convention)
     self.truth = TokenisedText(truth)
     self.observed = TokenisedText(observed)
     self.corrected = TokenisedText(corrected)
@@ -66,11 +66,7 @@ public struct PageEvaluation: Sendable {
       ? beadsBefore : WordAlignment.beads(self.truth.tokens, self.corrected.tokens)
     groups = AlignedGroup.groups(before: beadsBefore, after: beadsAfter)
     count(beadsBefore, beadsAfter, isWord: isWord)
-    for group in groups {
-      detection.add(
-        truth: self.truth.joined(group.truth), observed: self.observed.joined(group.before),
-        corrected: self.corrected.joined(group.after))
-    }
+    detection.add(truth: truth.bytes, text: observed.bytes, corrected: corrected.bytes)
     addCalibration(corrections, beadsBefore, source: observed)
   }
 

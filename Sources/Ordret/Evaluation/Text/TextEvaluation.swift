@@ -19,7 +19,7 @@ public struct TextEvaluation: Sendable {
   /// The same of those that were made.
   public private(set) var appliedCalibration = Calibration()
   /// Detection and improvement as the ICDAR competitions count them.
-  public private(set) var detection = DetectionCounts()
+  public private(set) var detection = PostCorrectionScore()
   /// Pages with more word errors after the correction than before.
   public private(set) var pagesWorse = 0
 
@@ -71,10 +71,10 @@ public struct TextEvaluation: Sendable {
         + [page.counts.words, page.counts.damaged, page.counts.repaired, page.counts.changed]
     }
     let found = Bootstrap.intervals(rows) { sums in
-      let units = (0..<4).map { convention.rate(UnitErrors(row: sums[($0 * 4)..<($0 * 4 + 4)])) }
+      let units = (0..<4).map { convention.rate(UnitErrors(row: sums[($0 * 5)..<($0 * 5 + 5)])) }
       var counts = CorrectionCounts()
       (counts.words, counts.damaged, counts.repaired, counts.changed) = (
-        sums[16], sums[17], sums[18], sums[19]
+        sums[20], sums[21], sums[22], sums[23]
       )
       return units + [
         Self.reduction(units[0], units[1]), Self.reduction(units[2], units[3]), counts.recall,
@@ -98,12 +98,13 @@ public struct TextEvaluation: Sendable {
 }
 
 extension UnitErrors {
-  /// The four counts in a row.
-  fileprivate var row: [Int] { [hits, substitutions, insertions, deletions] }
+  /// The counts in a row.
+  fileprivate var row: [Int] { [reference, hits, substitutions, insertions, deletions] }
 
   fileprivate init(row: ArraySlice<Int>) {
-    self.init()
-    (hits, substitutions) = (row[row.startIndex], row[row.startIndex + 1])
-    (insertions, deletions) = (row[row.startIndex + 2], row[row.startIndex + 3])
+    let counts = Array(row)
+    self.init(
+      reference: counts[0], hits: counts[1], substitutions: counts[2], insertions: counts[3],
+      deletions: counts[4])
   }
 }
