@@ -30,6 +30,10 @@ import Testing
     String(decoding: report(pages, change).html(), as: UTF8.self)
   }
 
+  func folders(_ report: EvaluationReport, _ names: [String]) -> [EvaluationReport.Folder] {
+    names.map { EvaluationReport.Folder(name: $0, evaluation: report.evaluation) }
+  }
+
   /// What stands between two strings, wherever they follow each other.
   func parts(of text: String, from start: String, to end: String) -> [Substring] {
     text.split(separator: start, omittingEmptySubsequences: false).dropFirst().compactMap {
@@ -58,7 +62,7 @@ import Testing
     ("Så kom", "Så | kom", "Så kom", "Så <ins class=d>|</ins> kom"),
     ("en to\ntre\n\n\nfire", "en to tre fire", "en to tre fire", "en to\ntre<p>fire"),
     (
-      "<b> & \"x\"", "<i> & 'x'", "<i> & 'x'",
+      "<b> & \"x\"", "<i> & “x”", "<i> & “x”",
       "<ruby class=m>&lt;b&gt;<rt>&lt;i&gt;</ruby> &amp; &quot;x&quot;"
     ),
     ("", "", "", "<em>Neither the truth nor the OCR text has a word.</em>"),
@@ -162,7 +166,7 @@ import Testing
       $0.title = evil
       $0.leftOut = [EvaluationPages.LeftOut(path: evil, reason: .noOCR)]
       $0.mixedEncodings = [evil]
-      $0.folders = [(evil, $0.evaluation), ("b", $0.evaluation)]
+      $0.folders = folders($0, [evil, "b"])
     }
     #expect(html.split(separator: "<script", omittingEmptySubsequences: false).count == 2)
     #expect(!html.contains("<img"))
@@ -182,7 +186,7 @@ import Testing
       Texts(name: "b/3", truth: "æ ø å", ocr: "æ ø å", corrected: "e ø å"),
     ]
     let report = report(pages) { report in
-      report.folders = [("a", report.evaluation), ("b", report.evaluation)]
+      report.folders = folders(report, ["a", "b"])
       report.leftOut = [EvaluationPages.LeftOut(path: "c/4.txt", reason: .noOCR)]
     }
     let figures = parts(of: String(decoding: report.html(), as: UTF8.self), from: " data-key=\"", to: "</")

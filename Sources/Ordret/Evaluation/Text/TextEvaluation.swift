@@ -66,6 +66,7 @@ public struct TextEvaluation: Sendable {
 
   /// 95 % intervals, from drawing pages again (``Bootstrap``). Cost: a thousand additions for each page.
   public func intervals() -> Intervals {
+    guard !pages.isEmpty else { return Intervals() }
     let rows = pages.map { page in
       page.before.characters.row + page.after.characters.row + page.before.words.row + page.after.words.row
         + [page.counts.words, page.counts.damaged, page.counts.repaired, page.counts.changed]

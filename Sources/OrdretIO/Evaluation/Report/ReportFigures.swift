@@ -89,7 +89,7 @@ struct ReportFigures: Sendable {
   private static func shown(_ value: JSONValue, _ form: Form) -> String {
     guard let number = value.double else { return "–" }
     return switch form {
-    case .count: Figure.count(Int(number))
+    case .count: Figure.count(Int(number.rounded()))
     case .percent(let decimals): Figure.decimal(number * 100, decimals) + form.unit
     case .decimal(let decimals), .percentage(let decimals): Figure.decimal(number, decimals) + form.unit
     case .bareShare(let decimals): Figure.decimal(number * 100, decimals)

@@ -16,22 +16,25 @@ extension ReportText {
     [
       Definition(
         id: "convention", name: "Convention “\(convention.rawValue)”",
-        meaning: conventions[convention.rawValue]
-          ?? "Characters and words are counted as \(convention.rawValue) counts them."),
+        meaning: counting(convention)),
       Definition(
         id: "cer", name: "Character error rate (CER)",
-        meaning: "Characters that must be changed, added or removed to get the truth, "
-          + "divided by the characters of the truth."),
+        meaning:
+          "Characters that must be changed, added or removed to get the truth, divided by the characters of the "
+          + "truth, both as the convention counts them."),
       Definition(
         id: "wer", name: "Word error rate (WER)",
         meaning:
-          "Words that must be changed, added or removed to get the truth, divided by the words of the truth."),
+          "Words that must be changed, added or removed to get the truth, divided by the words of the truth, both as the "
+          + "convention counts them."),
       Definition(
         id: "fewer", name: "Fewer errors",
         meaning: "The difference of the rates before and after, divided by the rate before."),
       Definition(
         id: "word", name: "Word",
-        meaning: "What stands between white space in the truth, its signs included."),
+        meaning:
+          "In all figures below: what stands between white space in the truth, its signs included, whatever the "
+          + "convention."),
       Definition(
         id: "damaged", name: "Misread (damaged)",
         meaning: "A word of the truth for which the OCR text has something else."),
@@ -76,13 +79,24 @@ extension ReportText {
     ]
   }
 
-  /// How each convention counts.
-  private var conventions: [String: String] {
-    [
-      "ordret":
-        "Texts are compared in Unicode's form NFC, with quotation marks and dashes folded; words lie between "
-        + "white space; punctuation and capitals count."
-    ]
+  /// How each convention counts; the comments of ``Convention`` say more.
+  private func counting(_ convention: Convention) -> String {
+    switch convention {
+    case .ordret:
+      "Texts are compared in Unicode's form NFC, with quotation marks, dashes and spaces folded; words lie "
+        + "between white space; punctuation and capitals count."
+    case .dinglehopper:
+      "As the Python package dinglehopper counts: in form NFC, all white space counts, words are those of Unicode's "
+        + "word segmentation without punctuation."
+    case .jiwer:
+      "As the Python package jiwer counts with its default settings: code points, nothing folded, words cut at spaces."
+    case .ocrD:
+      "As the OCR-D specification counts: the rates are errors divided by errors and hits together, from 0 to 1."
+    case .isri:
+      "As the ISRI tools (ocreval) count: words in small letters without punctuation, and words too many are no errors."
+    case .icdar:
+      "As the program of the ICDAR competitions counts: errors are divided by the length of the aligned text."
+    }
   }
 
   /// A kind of error: its name, and what it is.
