@@ -12,12 +12,38 @@ struct Conventions {
     for convention in Convention.allCases { time("latin", latin, convention, runs: 5) }
     let combining = pairs(extra: "a\u{30A} ")
     for convention in Convention.allCases { time("combining", combining, convention, runs: 5) }
+    evaluate(latin)
     // All lines as one text of 0.7 MB: the time must not grow with the square of the length.
     let joined = (
       truth: Array(latin.map(\.truth).joined(separator: [0x0A])),
       text: Array(latin.map(\.text).joined(separator: [0x0A]))
     )
     for convention in Convention.allCases { time("joined", [joined], convention, runs: 1) }
+  }
+
+  /// The whole evaluation of each pair as a page: tokens, classes, confusions, both rates, intervals.
+  static func evaluate(_ pairs: [(truth: [UInt8], text: [UInt8])]) {
+    let texts = pairs.map { (SourceText(validating: $0.truth), SourceText(validating: $0.text)) }
+    let clock = ContinuousClock()
+    var best = Duration.seconds(1000)
+    var damaged = 0
+    for _ in 0..<5 {
+      let time = clock.measure {
+        var evaluation = TextEvaluation(convention: .ordret)
+        for case (let truth?, let text?) in texts {
+          evaluation.add(
+            PageEvaluation(name: "", truth: truth, observed: text, corrected: truth, isWord: { _ in false }))
+        }
+        _ = evaluation.intervals()
+        damaged = evaluation.counts.damaged
+      }
+      best = min(best, time)
+    }
+    print("evaluation\tordret\t\(milliseconds(best)) ms\t\(damaged) damaged")
+  }
+
+  static func milliseconds(_ time: Duration) -> Int {
+    Int(time.components.seconds) * 1000 + Int(time.components.attoseconds / 1_000_000_000_000_000)
   }
 
   static func time(
@@ -36,8 +62,7 @@ struct Conventions {
       }
       best = min(best, time)
     }
-    let milliseconds = Double(best.components.attoseconds) / 1e15 + Double(best.components.seconds) * 1000
-    print("\(name)\t\(convention.rawValue)\t\(Int(milliseconds)) ms\t\(errors) errors")
+    print("\(name)\t\(convention.rawValue)\t\(milliseconds(best)) ms\t\(errors) errors")
   }
 
   /// Lines with about three errors each, from a fixed seed (a linear congruential generator).
