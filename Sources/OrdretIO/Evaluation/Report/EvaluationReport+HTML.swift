@@ -86,8 +86,11 @@ struct ReportPage: Sendable {
   }
 
   /// Nothing is fetched, and no script runs but the page's own.
-  private static let policy =
-    "default-src 'none'; style-src 'unsafe-inline'; script-src '\(SHA256.integrity(ReportScript.source))'"
+  private static let policy = [
+    "default-src 'none'",
+    "style-src 'unsafe-inline'",  // The policy's word for styles in the page itself.
+    "script-src '\(SHA256.integrity(ReportScript.source))'",
+  ].joined(separator: "; ")
 
   private var generator: String { "ordret \(OrdretVersion.current)" }
 
