@@ -21,14 +21,18 @@ struct EvaluateCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("The true text, or a folder of true texts.", valueName: "path"))
   var truth: String?
 
-  @Option(help: ArgumentHelp("The OCR text, or a folder of texts with the names of the true ones.", valueName: "path"))
+  @Option(
+    help: ArgumentHelp(
+      "The OCR text, or a folder of texts with the names of the true ones.", valueName: "path"))
   var ocr: String?
 
   @Option(
-    help: ArgumentHelp("The corrected text or folder; left out, Ordret's own correction is scored.", valueName: "path"))
+    help: ArgumentHelp(
+      "The corrected text or folder; left out, Ordret's own correction is scored.", valueName: "path"))
   var corrected: String?
 
-  @Option(help: ArgumentHelp("What readers noted down: a folder of ID.json, or one such file.", valueName: "path"))
+  @Option(
+    help: ArgumentHelp("What readers noted down: a folder of ID.json, or one such file.", valueName: "path"))
   var records: String?
 
   @Option(
@@ -40,7 +44,8 @@ struct EvaluateCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Read models from this folder instead of the embedded ones.", valueName: "dir"))
   var model: String?
 
-  @Option(help: ArgumentHelp("Apply only corrections that are at least this probable, 0 to 1.", valueName: "p"))
+  @Option(
+    help: ArgumentHelp("Apply only corrections that are at least this probable, 0 to 1.", valueName: "p"))
   var threshold: Double?
 
   @Flag(help: "List every word that is still wrong; with --records, every miss and every false alarm.")

@@ -101,7 +101,8 @@ struct TextsOptions: ParsableArguments {
   /// The options that were given and mean nothing without texts.
   var given: [String] {
     [
-      convention == .ordret ? nil : "--convention", report.map { _ in "--report" }, title.map { _ in "--title" },
+      convention == .ordret ? nil : "--convention", report.map { _ in "--report" },
+      title.map { _ in "--title" },
       lines ? "--lines" : nil,
     ].compactMap { $0 }
   }
