@@ -8,14 +8,15 @@ struct EvaluateCommand: AsyncParsableCommand {
     commandName: "evaluate",
     abstract: "Count how well texts are repaired, or how well records agree with gold.",
     discussion: """
-      Two files make a pair; two folders pair the texts with the same name. The extension does not count, nor does .truth,
-      .gt, .ocr or .corrected before it: one folder may hold all of them. Folders inside are walked.
+      Two files make a pair; two folders pair the texts with the same name. The
+      extension does not count, nor does .truth, .gt, .ocr or .corrected before it:
+      one folder may hold all of them. Folders inside are walked.
 
       EXAMPLES
         ordret evaluate --truth letters/truth --ocr letters/ocr
         ordret evaluate --truth letters/truth --ocr letters/ocr --report figures.html
-        ordret evaluate --records letters/records --predicted records.jsonl
-        ordret evaluate --records letters/records --truth letters/truth --ocr letters/ocr
+        ordret evaluate --records gold --predicted records.jsonl
+        ordret evaluate --records gold --truth letters/truth --ocr letters/ocr
       """)
 
   @Option(help: ArgumentHelp("The true text, or a folder of true texts.", valueName: "path"))

@@ -134,9 +134,9 @@ import Testing
 
   @Test func wordsStillWrongAreListed() throws {
     let work = try TemporaryFolder()
-    try work.write("a.txt", "en to tre fire 010190-1234")
-    try work.write("b.txt", "en tu tra fire 010190-1235")
-    try work.write("c.txt", "an tu trx fire 010190-1235")
+    try work.write("a.txt", "en to tre fire 010190-1234 og 010190 1234")
+    try work.write("b.txt", "en tu tra fire 010190-1235 og 010190 1235")
+    try work.write("c.txt", "an tu trx fire 010190-1235 og 010190 1235")
     let run = try Command.ordret(
       "evaluate", "--truth", work.path("a.txt"), "--ocr", work.path("b.txt"), "--corrected",
       work.path("c.txt"),
@@ -145,7 +145,7 @@ import Testing
     #expect(
       listed == [
         "BROKEN\tb\ten\ten\tan", "missed\tb\tto\ttu\ttu", "wrong\tb\ttre\ttra\ttrx",
-        "missed\tb\txxxxxx-xxxx\txxxxxx-xxxx\txxxxxx-xxxx",
+        "missed\tb\txxxxxx-xxxx\txxxxxx-xxxx\txxxxxx-xxxx", "missed\tb\txxxx\txxxx\txxxx",
       ])
   }
 

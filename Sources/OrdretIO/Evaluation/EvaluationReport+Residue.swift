@@ -6,14 +6,19 @@ extension EvaluationReport {
   public func residue() -> String {
     var lines = ""
     for page in evaluation.pages {
+      let shown = page.shownTokens(showCPR: showCPR)
       for group in page.groups {
-        let truth = String(decoding: page.truth.joined(group.truth), as: UTF8.self)
-        let corrected = String(decoding: page.corrected.joined(group.after), as: UTF8.self)
+        let truth = page.truth.joined(group.truth)
+        let corrected = page.corrected.joined(group.after)
         guard truth != corrected else { continue }
-        let observed = String(decoding: page.observed.joined(group.before), as: UTF8.self)
+        let observed = page.observed.joined(group.before)
         let what = truth == observed ? "BROKEN" : observed == corrected ? "missed" : "wrong"
-        let texts = [truth, observed, corrected].map { showCPR ? $0 : CPRNumber.masked($0) }
-        lines += ([what, shownName(page.name)] + texts).joined(separator: "\t") + "\n"
+        let texts = [shown.truth[group.truth], shown.observed[group.before], shown.corrected[group.after]]
+        lines +=
+          ([what, shownName(page.name)]
+          + texts.map { String(decoding: $0.joined(separator: [0x20]), as: UTF8.self) }).joined(
+            separator: "\t")
+          + "\n"
       }
     }
     return lines
