@@ -16,7 +16,7 @@ extension EvaluationReport {
         let texts = [shown.truth[group.truth], shown.observed[group.before], shown.corrected[group.after]]
         lines +=
           ([what, shownName(page.name)]
-          + texts.map { String(decoding: $0.joined(separator: [0x20]), as: UTF8.self) }).joined(
+          + texts.map { String(decoding: Array($0.joined(separator: [0x20])), as: UTF8.self) }).joined(
             separator: "\t")
           + "\n"
       }
