@@ -12,6 +12,9 @@ public struct CorrectionModels: Sendable {
   /// The confusions of every profile.
   public let confusions: ConfusionModel
 
+  /// For each confusion whether it is of a single æ, ø or å.
+  let isDanishPair: [Bool]
+
   /// The numbers of the class words in the vocabulary.
   let boundary: Int
   let number: Int
@@ -54,6 +57,11 @@ public struct CorrectionModels: Sendable {
     heads = try WordSpace(parts: compounds, prefix: "heads")
     tails = try WordSpace(parts: compounds, prefix: "tails")
     confusions = try ConfusionModel(opened[3], floors: floors)
+    let confusions = confusions
+    isDanishPair = (0..<confusions.pairCount).map {
+      let truth = confusions.truth(ofPair: $0)
+      return truth.count == 1 && ConfusionModel.isDanish(truth[0])
+    }
     if !isTrusted {
       try vocabulary.graph.verify(file: language.name)
       try ngrams.verify(file: language.name)

@@ -6,10 +6,18 @@ struct CorrectionSettings: Sendable, Hashable {
   /// The weight of an unknown word's own probability, with and without a recogniser that knows Danish.
   var unknownNative: Float = 0.8
   var unknownForeign: Float = 0.9
-  /// What any change costs, in nats: a right word made wrong is worse than one left alone.
-  var margin: Float = 0.5
+  /// What any change costs, in nats, on a page read with a Danish model. The channel's own costs are high enough there.
+  var margin: Float = 0
   /// What changing a capitalised word inside a sentence costs more: it may be a name.
   var capitalMargin: Float = 2.5
+  /// The same two on a page read without a Danish model, where all that a change does is to bring back æ, ø and å: there
+  /// that is the rule, not the exception.
+  var danishMargin: Float = 0
+  var danishCapitalMargin: Float = 0.5
+  /// What every other change costs on such a page: what looks like a slip is mostly a name or an old spelling.
+  var strayMargin: Float = 2
+  /// By how many nats `Kære` is likelier where a letter opens than in the texts that the language model knows.
+  var salutation: Float = 3
   /// What a listed name costs within the class of unknown names.
   var nameCost: Float = 4
   /// What an edit costs that no confusion explains, and its margin.
@@ -34,11 +42,20 @@ struct CorrectionSettings: Sendable, Hashable {
   /// The least number of words for that judgement.
   var leastFitWords = 30
   /// The weight of the profiles against the document's own counts.
-  var adaptation: Float = 8
+  var adaptation: Float = 20
   /// By how many nats a text too short to tell must be explained better without a Danish model than with one.
   var foreignMargin: Float = 3
-  /// The least probability of an applied correction.
-  var threshold: Double = 0.5
+  /// The least probability of an applied correction, without and with a recogniser that knows Danish. Stated
+  /// probabilities are calibrated: the posteriors behind all four are about 0.5 and 0.7.
+  var threshold: Double = 0.58
+  var nativeThreshold: Double = 0.8
   /// The same where what was read is a word of the language too: right words are the ones to spare.
-  var realWordThreshold: Double = 0.7
+  var realWordThreshold: Double = 0.737
+  var nativeRealWordThreshold: Double = 0.84
+
+  /// The least probability of an applied correction of a word.
+  func threshold(foreign: Bool, isRealWord: Bool) -> Double {
+    let least = foreign ? threshold : nativeThreshold
+    return isRealWord ? max(least, foreign ? realWordThreshold : nativeRealWordThreshold) : least
+  }
 }

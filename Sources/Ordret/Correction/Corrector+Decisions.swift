@@ -16,22 +16,44 @@ extension Corrector {
     let decided = pass.hypotheses[index][pass.decisions[index].best]
     let isChosen = decided.kind != .keep && decided.surface == best.surface
     let observedIsWord = isWord(core)
-    let threshold = observedIsWord ? max(settings.threshold, settings.realWordThreshold) : settings.threshold
-    let isApplied = isChosen && Double(best.probability) >= threshold
+    let threshold = settings.threshold(foreign: pass.foreign, isRealWord: observedIsWord)
+    let probability = pass.calibration.calibrated(min(1, Double(best.probability)))
+    let isApplied = isChosen && probability >= threshold
     // What is neither chosen nor a serious rival is no suggestion.
-    guard isApplied || best.probability >= 0.2 else { return nil }
-    let original = text[TextRange(pass.tokens[index].core)]
-    let corrected = Letters.decode(best.surface)
+    guard isApplied || probability >= 0.2 else { return nil }
+    var (range, surface) = (pass.tokens[index].core, best.surface)
+    if let joint = pass.tokens[index].joint { (range, surface) = Self.halves(text, range, joint, surface) }
+    let original = text[TextRange(range)]
+    let corrected = Letters.decode(surface)
     guard original != corrected else { return nil }
+    // What calibration takes from the best reading the others get.
+    let rest = (1 - probability) / max(1 - Double(min(best.probability, 1)), 1e-9)
     return Correction(
-      original: original, corrected: corrected, range: TextRange(pass.tokens[index].core),
+      original: original, corrected: corrected, range: TextRange(range),
       kind: best.hypothesis.second != nil ? .split : observedIsWord ? .realWord : .spelling,
-      probability: Double(min(best.probability, 1)), applied: isApplied, reason: reason(best.hypothesis),
+      probability: probability, applied: isApplied, reason: reason(best.hypothesis),
       alternatives: readings.filter { $0.surface != best.surface }.prefix(3).map {
         Correction.Alternative(
           text: $0.surface.isEmpty ? original : Letters.decode($0.surface),
-          probability: Double(min($0.probability, 1)))
+          probability: min(Double(min($0.probability, 1)) * rest, 1 - probability))
       })
+  }
+
+  /// A new reading of a word that a line's end cuts, with hyphen and break where they were; only the half that changes if
+  /// one does.
+  private static func halves(_ text: SourceText, _ core: Range<Int>, _ joint: Range<Int>, _ surface: [UInt8])
+    -> (
+      range: Range<Int>, surface: [UInt8]
+    )
+  {
+    var (left, right): ([UInt8], [UInt8]) = ([], [])
+    Letters.append(utf8: text.bytes[core.lowerBound..<joint.lowerBound], to: &left)
+    Letters.append(utf8: text.bytes[joint.upperBound..<core.upperBound], to: &right)
+    let cut = Token.cut(surface, left: left, right: right)
+    let (newLeft, newRight) = (Array(surface[..<cut]), Array(surface[cut...]))
+    if newLeft == left { return (joint.upperBound..<core.upperBound, newRight) }
+    if newRight == right { return (core.lowerBound..<joint.lowerBound, newLeft) }
+    return (core, newLeft + text.bytes[joint] + newRight)
   }
 
   /// Whether a word as it was read is one of the language.

@@ -9,7 +9,9 @@ struct Corrector {
   init(language: LanguageData, settings: PipelineSettings) {
     models = language.models
     var weights = CorrectionSettings()
-    if let threshold = settings.threshold { weights.threshold = threshold }
+    if let threshold = settings.threshold {
+      (weights.threshold, weights.nativeThreshold) = (threshold, threshold)
+    }
     self.settings = weights
     names = Set(
       language.registers.firstNames.union(language.registers.lastNames).map {
@@ -25,6 +27,9 @@ struct Corrector {
 
   /// One pass over the text: its tokens, their readings, what was decided.
   struct Pass {
+    /// Whether the recogniser does not know Danish, and what posteriors are worth on this page.
+    var foreign: Bool
+    var calibration: PosteriorCalibration
     var tokens: [Token] = []
     var cores: [[UInt8]] = []
     var hypotheses: [[Hypothesis]] = []
@@ -35,7 +40,7 @@ struct Corrector {
   /// The corrections of `text`, with ranges in it. Linear in the text; memory for tokens and corrections
   /// only.
   func correct(_ text: SourceText) -> Result {
-    let tokens = Tokeniser.tokens(in: text.bytes).filter { !$0.core.isEmpty }
+    let tokens = tokens(of: text)
     guard !tokens.isEmpty else { return Result() }
     let reading = reading(text, tokens)
     var result = Result()
@@ -64,6 +69,11 @@ struct Corrector {
     }
     result.corrections = Self.merged(result.corrections, SignRules.corrections(in: text))
     return result
+  }
+
+  /// The tokens of a text that have a core, words that a line's end cuts joined.
+  func tokens(of text: SourceText) -> [Token] {
+    Token.joined(Tokeniser.tokens(in: text.bytes).filter { !$0.core.isEmpty }, in: text.bytes)
   }
 
   /// Corrections of words and of signs in one order; where both touch a place, the sign's stands.
@@ -119,7 +129,8 @@ struct Corrector {
       ngrams: models.ngrams, settings: settings,
       unknownWeight: reading.foreign ? settings.unknownForeign : settings.unknownNative,
       boundary: models.boundary, comma: models.comma)
-    var pass = Pass()
+    let calibration = PosteriorCalibration.of(foreign: reading.foreign, profile: reading.profile)
+    var pass = Pass(foreign: reading.foreign, calibration: calibration)
     var sentence: [LatticeDecoder.Position] = []
     func finish() {
       guard !sentence.isEmpty else { return }
@@ -129,20 +140,21 @@ struct Corrector {
       sentence.removeAll(keepingCapacity: true)
       if pass.tokens.count >= 4096 {
         body(pass)
-        pass = Pass()
+        pass = Pass(foreign: reading.foreign, calibration: calibration)
       }
     }
     for (index, token) in zip(tokens.indices, tokens) {
       // A sentence without end is cut, so that memory stays bounded.
       if token.gap == .boundary || sentence.count >= 400 { finish() }
-      var core: [UInt8] = []
-      Letters.append(utf8: text.bytes[token.core], to: &core)
+      let core = token.letters(in: text.bytes)
       // `navn @kommune.dk`: the recogniser put a space into an e-mail address.
       let isAddress =
         index + 1 < tokens.endIndex && text.bytes[tokens[index + 1].range.lowerBound] == UInt8(ascii: "@")
         && token.core.upperBound == token.range.upperBound && core.contains(UInt8(ascii: "."))
+      let opensLetter = opensLetter(text, tokens, index)
       let neighbours = HypothesisGenerator.Neighbours(
-        startsSentence: token.gap == .boundary,
+        startsSentence: token.gap == .boundary || opensLetter, opensLetter: opensLetter,
+        isAmongCapitals: isAmongCapitals(text, tokens, index),
         followsNumber: index > tokens.startIndex
           && text.bytes[tokens[index - 1].core].contains(where: Letters.isDigit),
         isPronounPlace: core == [UInt8(ascii: "|")] && isPronounPlace(text, tokens, index))
@@ -155,17 +167,6 @@ struct Corrector {
     }
     finish()
     if !pass.tokens.isEmpty { body(pass) }
-  }
-
-  /// Whether `|` can be the pronoun `I` here: a small word follows on the same line, and no other `|` stands near. Several
-  /// of them are a table or separate the parts of a letterhead.
-  private func isPronounPlace(_ text: SourceText, _ tokens: ArraySlice<Token>, _ index: Int) -> Bool {
-    guard index + 1 < tokens.endIndex else { return false }
-    let line = text.lineRange(text.line(of: TextOffset(tokens[index].core.lowerBound))).bytes
-    let next = tokens[index + 1].core
-    guard next.lowerBound < line.upperBound, line.count <= 400 else { return false }
-    let isSmall = text.bytes[next.lowerBound] >= 0x61 && text.bytes[next.lowerBound] <= 0x7A
-    return isSmall && text.bytes[line].filter { $0 == UInt8(ascii: "|") }.count == 1
   }
 
   /// Adds what the confident decisions of a pass say of the recogniser. A word counts once, however often it comes: one

@@ -34,7 +34,7 @@ extension LanguageData {
   {
     let corrector = Corrector(language: self, settings: settings)
     let text = document.normalised
-    let tokens = Tokeniser.tokens(in: text.bytes).filter { !$0.core.isEmpty }
+    let tokens = corrector.tokens(of: text)
     guard !tokens.isEmpty else { return [] }
     let map = TextMap(document.normalisation)
     var result: [Explanation] = []

@@ -23,6 +23,17 @@ extension HypothesisGenerator {
       search.searchCompounds(
         heads: models.heads, tails: models.tails, extra: unknownCost - Logarithm.of(0.30), leastPart: 3)
       collect(.compound, &result)
+      // A recogniser without Danish spoils what no list has too: `Østerbrogade`, `spånudsugning`.
+      if foreign, observed.lowered.count >= 8, !result.contains(where: { restoresDanishOnly($0.pairs) }) {
+        let before = result.count
+        search.searchCompounds(
+          heads: models.forms, tails: models.tails, extra: unknownCost - Logarithm.of(0.30), leastPart: 4)
+        search.searchCompounds(
+          heads: models.heads, tails: models.forms, extra: unknownCost - Logarithm.of(0.30), leastPart: 4)
+        collect(.compound, &result)
+        let loose = result[before...].filter { restoresDanishOnly($0.pairs) }
+        result.replaceSubrange(before..., with: loose)
+      }
       if edits, result.isEmpty {
         search.search(models.vocabulary, from: graph.root, edits: settings.edit + settings.editMargin)
         collect(.small, &result)
@@ -62,8 +73,13 @@ extension HypothesisGenerator {
     let surface =
       isCapital ? Self.capitalised(Array(lowered)) : Self.surface(Array(lowered), like: observed.core)
     guard surface != observed.core else { return [] }
-    var margin = settings.margin
-    if observed.letterCase == .capital, !observed.startsSentence { margin += settings.capitalMargin }
+    // Names are written with `aa` as people like: that is no misread `å`.
+    if observed.letterCase != .small, (0..<4).contains(where: { isDoubledA(found.pairs[$0]) }) { return [] }
+    let isDanish = foreign && restoresDanishOnly(found.pairs)
+    var margin = isDanish ? settings.danishMargin : foreign ? settings.strayMargin : settings.margin
+    if observed.letterCase == .capital, !observed.startsSentence {
+      margin += isDanish ? settings.danishCapitalMargin : settings.capitalMargin
+    }
     return words(
       found.lowered, VocabularyKey.letterCase(of: surface), startsSentence: observed.startsSentence
     ).map { word in
@@ -71,6 +87,16 @@ extension HypothesisGenerator {
         first: word, channel: found.channel + margin, surface: surface, pairs: found.pairs,
         kind: found.pairs[0] < 0 ? .edit : .word)
     }
+  }
+
+  private func isDoubledA(_ pair: Int32) -> Bool {
+    pair >= 0 && models.isDanishPair[Int(pair)]
+      && models.confusions.observed(ofPair: Int(pair)) == [UInt8(ascii: "a"), UInt8(ascii: "a")]
+  }
+
+  /// Whether all that a change does is to bring back æ, ø and å.
+  func restoresDanishOnly(_ pairs: SIMD4<Int32>) -> Bool {
+    pairs[0] >= 0 && (0..<4).allSatisfy { pairs[$0] < 0 || models.isDanishPair[Int(pairs[$0])] }
   }
 
   /// A lower-case word in the case of the observed one: small, capital or upper; hyphenated parts one by one.

@@ -10,15 +10,21 @@ extension HypothesisGenerator {
   }
 
   /// The readings that change nothing: a word that begins a sentence may be a name or not.
-  func keptReadings(_ core: ArraySlice<UInt8>, startsSentence: Bool, channel: Float) -> [Hypothesis] {
+  func keptReadings(_ core: ArraySlice<UInt8>, startsSentence: Bool, channel: Float)
+    -> [Hypothesis]
+  {
     let lowered = core.map(Letters.lowered)
-    return words(lowered, VocabularyKey.letterCase(of: core), startsSentence: startsSentence).map {
+    return words(
+      lowered, VocabularyKey.letterCase(of: core), startsSentence: startsSentence
+    ).map {
       kept($0, channel: channel)
     }
   }
 
   /// What a word in a case may be for the language model.
-  func words(_ lowered: [UInt8], _ letterCase: LetterCase, startsSentence: Bool) -> [Hypothesis.Word] {
+  func words(_ lowered: [UInt8], _ letterCase: LetterCase, startsSentence: Bool)
+    -> [Hypothesis.Word]
+  {
     var result: [Hypothesis.Word] = []
     func add(_ letterCase: LetterCase) {
       if let id = models.vocabulary.graph.index(of: VocabularyKey.key(lowered, letterCase)) {
@@ -39,6 +45,8 @@ extension HypothesisGenerator {
     }
     if result.isEmpty {
       result.append(unknownWord(lowered, letterCase, startsSentence: startsSentence))
+    } else if letterCase == .capital, names.contains(lowered) {
+      result.append(Hypothesis.Word(id: models.unknownName, cost: settings.nameCost))
     }
     return result
   }
@@ -94,12 +102,23 @@ extension HypothesisGenerator {
     guard lowered.count >= 6, lowered.count <= 64 else { return nil }
     var best: Float?
     for split in 3...(lowered.count - 3) {
-      guard let tail = models.tails.graph.index(of: lowered[split...]) else { continue }
-      guard let head = models.heads.graph.index(of: lowered[..<split]) else { continue }
-      let cost = -Logarithm.of(0.30) + models.heads.cost(of: head) + models.tails.cost(of: tail)
+      let tail = models.tails.graph.index(of: lowered[split...]).map(models.tails.cost)
+      let head = models.heads.graph.index(of: lowered[..<split]).map(models.heads.cost)
+      guard head != nil || tail != nil else { continue }
+      // One part may be a word of the dictionary that makes no compounds elsewhere.
+      guard let first = head ?? partCost(lowered[..<split]), let second = tail ?? partCost(lowered[split...])
+      else {
+        continue
+      }
+      let cost = -Logarithm.of(0.30) + first + second
       best = min(best ?? cost, cost)
     }
     return best
+  }
+
+  /// What a word of the dictionary costs as a part of a compound; `nil` for none and for short ones.
+  private func partCost(_ part: ArraySlice<UInt8>) -> Float? {
+    part.count >= 4 && models.forms.graph.index(of: part) != nil ? models.formCost : nil
   }
 
   func isDotted(_ lowered: [UInt8]) -> Bool {

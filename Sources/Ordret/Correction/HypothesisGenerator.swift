@@ -22,6 +22,10 @@ struct HypothesisGenerator {
   /// What a token's place says of it.
   struct Neighbours: Hashable {
     var startsSentence: Bool
+    /// Whether it opens a short line that goes on with a capital: the place of `Kære`.
+    var opensLetter = false
+    /// Whether it stands among words in capitals.
+    var isAmongCapitals = false
     /// Whether the word before has a digit: two letters after a number are a unit or a part of it.
     var followsNumber = false
     /// Whether a `|` here can be the pronoun `I`.
@@ -66,16 +70,23 @@ struct HypothesisGenerator {
   private mutating func make(_ core: ArraySlice<UInt8>, _ neighbours: Neighbours) -> [Hypothesis] {
     let startsSentence = neighbours.startsSentence
     switch Protection.of(core) {
-    case .number: return [kept(Hypothesis.Word(id: models.number, cost: 0), channel: 0)]
+    case .number:
+      return afterNumber(core) ?? [kept(Hypothesis.Word(id: models.number, cost: 0), channel: 0)]
     case .address: return [address]
-    case .form: return keptReadings(core, startsSentence: startsSentence, channel: 0)
+    case .form:
+      if let readings = smallWordInCapitals(core, neighbours) { return readings }
+      if !(foreign && neighbours.isAmongCapitals && core.allSatisfy(Letters.isUpper)) {
+        return keptReadings(core, startsSentence: startsSentence, channel: 0)
+      }
     case .none: break
     }
     if core.elementsEqual([UInt8(ascii: "|")]) {
       return neighbours.isPronounPlace ? barReadings() : [address]
     }
     let lowered = core.map(Letters.lowered)
-    if neighbours.followsNumber, core.count <= 2, vocabularyWord(lowered) == nil {
+    if neighbours.followsNumber, core.count <= 2, vocabularyWord(lowered) == nil,
+      !(foreign && lowered.last == UInt8(ascii: "a") && lowered.elementsEqual(core))
+    {
       return keptReadings(core, startsSentence: startsSentence, channel: 0)
     }
     if lowered.dropFirst().dropLast().contains(UInt8(ascii: "-")), vocabularyWord(lowered) == nil {
@@ -85,7 +96,8 @@ struct HypothesisGenerator {
       core: Array(core), lowered: lowered, letterCase: VocabularyKey.letterCase(of: core),
       startsSentence: startsSentence,
       hidesCase: core.first.map { !Letters.isLetter($0) } ?? false)
-    var result = keptReadings(core, startsSentence: startsSentence, channel: channel.keepCost(of: lowered))
+    var result = keptReadings(
+      core, startsSentence: startsSentence, channel: channel.keepCost(of: lowered))
     let best = result.map { $0.channel + settings.language * wordCost($0.first) }.min() ?? .infinity
     let isKnown = self.isKnown(lowered)
     if !isKnown, isDotted(lowered) {
@@ -95,8 +107,16 @@ struct HypothesisGenerator {
       result += readings(of: found, observed)
     }
     result += twoWords(observed, isKnown: isKnown)
+    if neighbours.opensLetter {
+      for index in result.indices
+      where (result[index].kind == .keep ? observed.core : result[index].surface) == Self.salutation {
+        result[index].channel -= settings.salutation
+      }
+    }
     return pruned(result)
   }
+
+  private static let salutation = Letters.encode("Kære")
 
   /// What a token is, for making its readings.
   struct Observed {

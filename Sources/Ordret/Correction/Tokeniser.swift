@@ -9,6 +9,8 @@ struct Token: Sendable, Hashable {
   var core: Range<Int>
   /// What stands between the word before and this one.
   var gap: Gap
+  /// The hyphen and the line break within the core, where a line's end cuts the word in two.
+  var joint: Range<Int>?
 
   /// How much a word knows of the one before it.
   enum Gap: Sendable, Hashable {

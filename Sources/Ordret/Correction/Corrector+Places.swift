@@ -1,0 +1,46 @@
+internal import Lexicon
+
+/// What the place of a token in its line says of it.
+extension Corrector {
+  /// Whether a token is the first word of a salutation, `Kære Søren Ågård`: a short line of its own whose second word has
+  /// a capital.
+  func opensLetter(_ text: SourceText, _ tokens: ArraySlice<Token>, _ index: Int) -> Bool {
+    guard index + 1 < tokens.endIndex, text.bytes[tokens[index].core.lowerBound] == UInt8(ascii: "K") else {
+      return false
+    }
+    let number = text.line(of: TextOffset(tokens[index].core.lowerBound))
+    let line = text.lineRange(number).bytes
+    let second = tokens[index + 1].core
+    guard line.count <= 60, second.upperBound <= line.upperBound,
+      text.bytes[line.lowerBound..<tokens[index].range.lowerBound].allSatisfy({ $0 == UInt8(ascii: " ") })
+    else { return false }
+    let isAlone = line.upperBound + 1 >= text.bytes.count || text.lineRange(number + 1).bytes.isEmpty
+    let letter = text.bytes[second.lowerBound]
+    return isAlone && (0x41...0x5A ~= letter || letter == 0xC3)
+  }
+
+  /// Whether a word in capitals has a neighbour of four letters or more in capitals, or is one: no initials.
+  func isAmongCapitals(_ text: SourceText, _ tokens: ArraySlice<Token>, _ index: Int) -> Bool {
+    func letters(_ index: Int) -> Int? {
+      guard tokens.indices.contains(index) else { return nil }
+      var core: [UInt8] = []
+      Letters.append(utf8: text.bytes[tokens[index].core], to: &core)
+      return VocabularyKey.letterCase(of: core) == .upper && core.allSatisfy(Letters.isLetter)
+        ? core.count : nil
+    }
+    guard let own = letters(index), own > 1 else { return false }
+    if own >= 5 { return true }
+    return [index - 1, index + 1].contains { (letters($0) ?? 0) >= 4 }
+  }
+
+  /// Whether `|` can be the pronoun `I` here: a small word follows on the same line, and no other `|` stands near. Several
+  /// of them are a table or separate the parts of a letterhead.
+  func isPronounPlace(_ text: SourceText, _ tokens: ArraySlice<Token>, _ index: Int) -> Bool {
+    guard index + 1 < tokens.endIndex else { return false }
+    let line = text.lineRange(text.line(of: TextOffset(tokens[index].core.lowerBound))).bytes
+    let next = tokens[index + 1].core
+    guard next.lowerBound < line.upperBound, line.count <= 400 else { return false }
+    let isSmall = text.bytes[next.lowerBound] >= 0x61 && text.bytes[next.lowerBound] <= 0x7A
+    return isSmall && text.bytes[line].filter { $0 == UInt8(ascii: "|") }.count == 1
+  }
+}
