@@ -21,14 +21,18 @@ struct EvaluateCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("The true text, or a folder of true texts.", valueName: "path"))
   var truth: String?
 
-  @Option(help: ArgumentHelp("The OCR text, or a folder of texts with the names of the true ones.", valueName: "path"))
+  @Option(
+    help: ArgumentHelp(
+      "The OCR text, or a folder of texts with the names of the true ones.", valueName: "path"))
   var ocr: String?
 
   @Option(
-    help: ArgumentHelp("The corrected text or folder; left out, Ordret's own correction is scored.", valueName: "path"))
+    help: ArgumentHelp(
+      "The corrected text or folder; left out, Ordret's own correction is scored.", valueName: "path"))
   var corrected: String?
 
-  @Option(help: ArgumentHelp("What readers noted down: a folder of ID.json, or one such file.", valueName: "path"))
+  @Option(
+    help: ArgumentHelp("What readers noted down: a folder of ID.json, or one such file.", valueName: "path"))
   var records: String?
 
   @Option(
@@ -37,10 +41,10 @@ struct EvaluateCommand: AsyncParsableCommand {
       valueName: "file"))
   var predicted: String?
 
-  @Option(help: ArgumentHelp("Read models from this folder instead of the embedded ones.", valueName: "dir"))
-  var model: String?
+  @OptionGroup var models: ModelOptions
 
-  @Option(help: ArgumentHelp("Apply only corrections that are at least this probable, 0 to 1.", valueName: "p"))
+  @Option(
+    help: ArgumentHelp("Apply only corrections that are at least this probable, 0 to 1.", valueName: "p"))
   var threshold: Double?
 
   @Flag(help: "List every word that is still wrong; with --records, every miss and every false alarm.")
@@ -55,7 +59,7 @@ struct EvaluateCommand: AsyncParsableCommand {
   private var recordsMode: RecordsMode? {
     records.map { gold in
       RecordsMode(
-        gold: gold, predicted: predicted, truth: truth, ocr: ocr, model: model,
+        gold: gold, predicted: predicted, truth: truth, ocr: ocr, models: models,
         threshold: threshold, isJSON: json, isListing: list)
     }
   }
@@ -70,6 +74,9 @@ struct EvaluateCommand: AsyncParsableCommand {
     guard truth != nil, ocr != nil, predicted == nil else {
       throw ValidationError("Give --truth and --ocr, --records and --predicted, or --records and --truth.")
     }
+    if texts.candidates, let option = corrected.map({ _ in "--corrected" }) ?? (json ? "--json" : nil) {
+      throw ValidationError("\(option) does not go with --candidates.")
+    }
     if let threshold, !(0...1).contains(threshold) {
       throw ValidationError("--threshold \(threshold) is no probability. Give a number from 0 to 1.")
     }
@@ -79,7 +86,7 @@ struct EvaluateCommand: AsyncParsableCommand {
     if let recordsMode { return try recordsMode.run() }
     guard let truth, let ocr else { return }
     try await TextsMode(
-      truth: truth, ocr: ocr, corrected: corrected, options: texts, model: model, threshold: threshold,
+      truth: truth, ocr: ocr, corrected: corrected, options: texts, models: models, threshold: threshold,
       isJSON: json,
       isListing: list
     ).run()
