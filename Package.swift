@@ -53,7 +53,8 @@ let package = Package(
     .testTarget(
       name: "OrdretTests", dependencies: ["Ordret", "Lexicon", "Dictionaries", "TestSupport"],
       swiftSettings: strict),
-    .testTarget(name: "OrdretIOTests", dependencies: ["OrdretIO", "Ordret"], swiftSettings: strict),
+    .testTarget(
+      name: "OrdretIOTests", dependencies: ["OrdretIO", "Ordret", "TestSupport"], swiftSettings: strict),
     // Runs the built command, and reads the sources for the tidiness tests.
     .testTarget(
       name: "CommandTests", dependencies: ["ordret-cli", "OrdretIO", "Ordret", "Lexicon"],

@@ -105,16 +105,4 @@ import Testing
     #expect(run.status == 0)
     #expect(run.outputText.contains("bgrn → børn") && run.outputText.contains("ø→g"))
   }
-
-  @Test func evaluateCountsWords() throws {
-    let work = try TemporaryFolder()
-    try work.write("truth/a.txt", "Vi har børn på skolen.\n")
-    try work.write("ocr/a.txt", "Vi har bgrn pa skolen.\n")
-    try work.write("corrected/a.txt", "Vi har børn pa skolan.\n")
-    let run = try Command.ordret(
-      "evaluate", "--truth", work.path("truth"), "--ocr", work.path("ocr"), "--corrected",
-      work.path("corrected"))
-    #expect(
-      run.outputText.hasPrefix("words 5  damaged 2  repaired 1  changed 2  harmed 1"), "\(run.outputText)")
-  }
 }

@@ -3,14 +3,14 @@ import Testing
 
 /// A user's own profile: trained, shown, used, and every wrong use told of in a sentence.
 @Suite struct ProfileTests {
-  /// 120 words of truth in two pages, and the same from a scanner that reads `ø` as `q` and `å` as `6`.
+  /// 120 words of truth in two pages, and the same from a scanner that reads `ø` as `cj` and `å` as `6`.
   private static let sentence =
     "Kommunen har på mødet i går drøftet støj og søer, og vi må få svar på, hvad der gøres. "
   private static func truth(_ page: Int) -> String {
     "Side \(page). " + String(repeating: sentence, count: 4) + "\n"
   }
   private static func read(_ page: Int) -> String {
-    truth(page).replacingOccurrences(of: "ø", with: "q").replacingOccurrences(of: "å", with: "6")
+    truth(page).replacingOccurrences(of: "ø", with: "cj").replacingOccurrences(of: "å", with: "6")
   }
 
   private func trained() throws -> TemporaryFolder {
@@ -35,14 +35,14 @@ import Testing
     let work = try trained()
     let run = try Command.ordret("model", "info", "own.profile", in: work.root)
     #expect(run.status == 0, "\(run.error)")
-    for text in ["pages            2", "without a Danish model", "ø→q", "å→6", "100.0 %"] {
+    for text in ["pages            2", "without a Danish model", "ø→cj", "å→6", "100.0 %"] {
       #expect(run.outputText.contains(text), "\(text): \(run.outputText)")
     }
   }
 
   @Test func theProfileRepairsWhatOthersCannotAndTheRecordNamesIt() throws {
     let work = try trained()
-    let letter = "Vi mqdes pa torsdag, og bqrnene fortæller om deres skole og de qnsker, som de har.\n"
+    let letter = "Vi mcjdes pa torsdag, og bcjrnene fortæller om deres skole og de cjnsker, som de har.\n"
     try work.write("letter.txt", letter.replacingOccurrences(of: "æ", with: "ae"))
     let without = try Command.ordret("clean", "letter.txt", in: work.root)
     let with = try Command.ordret("clean", "letter.txt", "--profile", "own.profile", in: work.root)
@@ -56,10 +56,10 @@ import Testing
         run.outputText.contains("\"own\"") && run.outputText.contains("own.profile"), "\(run.outputText)")
     }
     let explained = try Command.ordret(
-      "explain", "letter.txt", "--word", "qnsker", "--profile", "own.profile", in: work.root)
-    #expect(explained.outputText.contains("read as: own") && explained.outputText.contains("ø→q"))
+      "explain", "letter.txt", "--word", "cjnsker", "--profile", "own.profile", in: work.root)
+    #expect(explained.outputText.contains("read as: own") && explained.outputText.contains("ø→cj"))
     let stream = try Command.ordret(
-      "stream", "--profile", "own.profile", input: Data("{\"id\":\"a\",\"text\":\"Vi mqdes i qst.\"}\n".utf8),
+      "stream", "--profile", "own.profile", input: Data("{\"id\":\"a\",\"text\":\"Vi mcjdes hos os.\"}\n".utf8),
       in: work.root)
     #expect(stream.outputText.contains("Vi mødes"), "\(stream.outputText)")
   }
@@ -69,7 +69,7 @@ import Testing
     func repaired(_ options: String...) throws -> String {
       let run = try Command.run(
         Command.path, ["evaluate", "--truth", "truth", "--ocr", "ocr"] + options, in: work.root)
-      return run.outputText.split(separator: "\n").first.map(String.init) ?? run.error
+      return run.outputText
     }
     let (without, with) = (try repaired(), try repaired("--profile", "own.profile"))
     #expect(with != without)
@@ -94,7 +94,7 @@ import Testing
     ("one word", "Kære", "Kzre", 1, "1 word is too few"),
     ("identical", truth(1) + truth(2), truth(1) + truth(2), 1, "nothing to learn"),
     ("other pages", truth(1), String(repeating: "12 34 56 78 ", count: 80), 1, "do not belong together"),
-    ("empty", "", "", 1, "too few"),
+    ("empty", "", "", 1, "is empty"),
   ]
 
   @Test("what teaches nothing is told of and no profile is written", arguments: untrainable.indices)

@@ -41,6 +41,20 @@ import Testing
     }
   }
 
+  /// Every reading of the corpus: what a first look leaves in doubt a second must not decide.
+  @Test(.enabled(if: Command.isReleased)) func aSecondRunChangesNothingInAnyReading() throws {
+    let work = try TemporaryFolder()
+    let corpus = Repository.root.appendingPathComponent("Corpus").path
+    for (from, to) in [(corpus, "once"), (work.path("once"), "twice")] {
+      #expect(try Command.ordret("clean", from, "-o", to, "--formats", "text", in: work.root).status == 0)
+    }
+    let once = try work.files("once")
+    #expect(500 < once.count)
+    for (name, bytes) in try work.files("twice") {
+      #expect(bytes == once[name], "\(name) changes again when it is cleaned twice")
+    }
+  }
+
   @Test func correctionsCanBeUndoneAndOffsetsAreValid() throws {
     let work = try letters()
     let run = try Command.ordret("extract", "in", "--show-cpr", in: work.root)

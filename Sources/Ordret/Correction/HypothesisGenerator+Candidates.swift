@@ -53,12 +53,14 @@ extension HypothesisGenerator {
 
   /// The hypotheses that a candidate gives in the case of the observed word.
   func readings(of found: Found, _ observed: Observed) -> [Hypothesis] {
-    guard found.lowered != observed.lowered else { return [] }
+    // A full stop at the end is a sign beside the word, which has it already or not: it is not the word's to change.
+    let lowered = found.lowered.last == UInt8(ascii: ".") ? found.lowered.dropLast() : found.lowered[...]
+    guard !lowered.elementsEqual(observed.lowered) else { return [] }
     let isCapital =
       observed.hidesCase && observed.letterCase == .small
       && (found.source == .capital || observed.startsSentence)
     let surface =
-      isCapital ? Self.capitalised(found.lowered) : Self.surface(found.lowered, like: observed.core)
+      isCapital ? Self.capitalised(Array(lowered)) : Self.surface(Array(lowered), like: observed.core)
     guard surface != observed.core else { return [] }
     var margin = settings.margin
     if observed.letterCase == .capital, !observed.startsSentence { margin += settings.capitalMargin }

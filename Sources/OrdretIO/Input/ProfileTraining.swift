@@ -6,8 +6,9 @@ public struct ProfileTraining: Sendable {
   /// How many words of truth a profile needs at least: less says nothing about a scanner.
   public static let leastWords = 100
 
+  /// How many pages were added.
+  public private(set) var pages = 0
   private var trainer = ConfusionTrainer()
-  private var pages = 0
   private var strangers: [String] = []
 
   /// Nothing seen yet.

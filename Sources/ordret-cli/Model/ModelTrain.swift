@@ -39,6 +39,7 @@ struct ModelTrain: ParsableCommand {
         Messages.say(error.description)
       }
     }
+    if !isWhole, training.pages == 0 { throw ExitStatus.someFailed }
     let profile: UserProfile
     do throws(ProfileTrainingError) {
       profile = try training.profile(name: Path.stem(Path.name(output)))

@@ -39,6 +39,8 @@ import Testing
   /// Right text that must come back as it is: names, numbers, abbreviations, old and rare words, an author's
   /// own slips.
   static let clean: [String] = [
+    // The full stop is there already.
+    "Karen Holm, cand.med.vet.\n\nVenlig hilsen\n",
     "Kære Søren Ågård",
     "Sagsnr. 2020 - 4659, Doknr. 338326, J.nr. 00.00.00 001",
     "Ring på tlf. 72 28 24 00 eller skriv til sim@sim.dk senest den 3. maj kl. 12.30.",

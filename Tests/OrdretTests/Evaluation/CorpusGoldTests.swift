@@ -44,7 +44,8 @@ import Testing
     for id in Self.letters {
       // The letter that arrived as Markdown was never read by a recogniser.
       if row.folder != "truth", id == "region-2021-blodproever" { continue }
-      let text = try String(contentsOf: Self.corpus.appending(path: "\(row.folder)/\(id).txt"), encoding: .utf8)
+      let text = try String(
+        contentsOf: Self.corpus.appending(path: "\(row.folder)/\(id).txt"), encoding: .utf8)
       var document = Document(source: SourceText(text))
       pipeline.run(&document)
       let json = try Data(contentsOf: Self.corpus.appending(path: "records/\(id).json"))

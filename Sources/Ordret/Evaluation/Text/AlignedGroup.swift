@@ -31,7 +31,8 @@ public struct AlignedGroup: Sendable, Hashable {
       while j < after.count, after[j].truth.isEmpty { take(after, &j, \.after, &group) }
       if group.before.isEmpty && group.after.isEmpty {
         repeat {
-          if i < before.count, j == after.count || before[i].truth.upperBound <= after[j].truth.upperBound {
+          // The side that is behind goes on: what is only added after the group's last token is not drawn in.
+          if i < before.count, j == after.count || end(before, i) <= end(after, j) {
             take(before, &i, \.before, &group)
           } else {
             take(after, &j, \.after, &group)
@@ -47,8 +48,12 @@ public struct AlignedGroup: Sendable, Hashable {
   private static func isClosed(
     _ before: [WordAlignment.Bead], _ i: Int, _ after: [WordAlignment.Bead], _ j: Int
   ) -> Bool {
-    let ends = (0 < i ? before[i - 1].truth.upperBound : 0, 0 < j ? after[j - 1].truth.upperBound : 0)
-    return ends.0 == ends.1
+    end(before, i) == end(after, j)
+  }
+
+  /// Where the tokens of the truth end that the first beads hold.
+  private static func end(_ beads: [WordAlignment.Bead], _ count: Int) -> Int {
+    0 < count ? beads[count - 1].truth.upperBound : 0
   }
 
   private static func take(

@@ -5,6 +5,8 @@ public struct TokenisedText: Sendable {
   public private(set) var tokens: [[UInt8]] = []
   /// Where each token stands in the text.
   public private(set) var ranges: [TextRange] = []
+  /// How many line ends stand before each token.
+  public private(set) var lines: [Int] = []
 
   /// Cuts a text. Cost: linear.
   public init(_ text: SourceText) { self.init(text.bytes) }
@@ -13,23 +15,26 @@ public struct TokenisedText: Sendable {
   init(_ bytes: [UInt8]) {
     var index = 0
     var start: Int?
+    var line = 0
     while index < bytes.count {
       let length = UTF8Scan.length(of: bytes[index])
       let isSpace = bytes[index] <= 0x20 || 1 < length && UTF8Scan.isSpace(UTF8Scan.scalar(bytes, at: index))
       if isSpace {
-        if let start { add(bytes, start..<index) }
+        if let start { add(bytes, start..<index, line: line) }
         start = nil
+        if bytes[index] == 0x0A { line += 1 }
       } else if start == nil {
         start = index
       }
       index += length
     }
-    if let start { add(bytes, start..<bytes.count) }
+    if let start { add(bytes, start..<bytes.count, line: line) }
   }
 
-  private mutating func add(_ bytes: [UInt8], _ range: Range<Int>) {
+  private mutating func add(_ bytes: [UInt8], _ range: Range<Int>, line: Int) {
     tokens.append(Self.comparable(bytes[range]))
     ranges.append(TextRange(range))
+    lines.append(line)
   }
 
   /// A token's bytes in NFC, with quotes and dashes folded.

@@ -1,4 +1,0 @@
-extension EvaluationReport {
-  /// The page.
-  public func html() -> [UInt8] { [] }
-}
