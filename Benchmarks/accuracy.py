@@ -3,16 +3,19 @@
 
 usage: Scripts/bench accuracy [--record "what moved the figures"]     (the command is the first argument of this program)
        Scripts/bench accuracy --development [--in-sample]              what may be looked at while tuning
+       Scripts/bench accuracy --model DIR ...                          with other models
 
     test        Corpus/test, rendered pages in fonts that no model has seen, every condition
     truth       the same letters as they were written: nothing may change
-    noise       ../shared/noise, rendered; the confusions are learnt anew for each font, without the pages set in it
+    noise       ../shared/noise, rendered; the confusions are learnt anew for each font: from Dictionaries/Counts/training-pages.tsv
+                and those of these pages that are set in other fonts
     withheld    lines that the language model never saw, rendered: .build/bench/withheld, which
                 `Scripts/make-scans --withheld .build/bench/withheld` makes in an hour
     clean       such lines as they are: .build/bench/clean, made here where ../shared/corpora is
     real        ../shared/letters: one scan, four letters as delivered
     records     F1 of the records on Corpus/test: on the truth, on OCR, on repaired OCR
-    letters     with --development: Corpus/train and Corpus/dev, rendered, every condition
+    letters     with --development: Corpus/train, rendered, every condition; the confusions have learnt from these pages
+    dev         with --development: Corpus/dev, the same; nothing has learnt from them
 
 All figures come from one build with default settings. What is not there is left out and named.
 """
@@ -29,6 +32,7 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
 WORK = ROOT / ".build" / "bench"
 RECORDS = ROOT / "Benchmarks" / "Records"
+COUNTS_OF_TRAINING = ROOT / "Dictionaries" / "Counts" / "training-pages.tsv"
 LANGUAGES = ("eng", "dan")
 
 COUNTS = ["pages", "words", "damaged", "repaired", "changed", "broken", "pagesWorse", "characters", "charactersBefore"]
@@ -36,7 +40,13 @@ COUNTS += ["charactersAfter", "wordsBefore", "wordsAfter"]
 RATES = ["recall", "precision", "per 10,000", "CER before", "CER after", "WER before", "WER after", "ECE"]
 
 
+# Given to every call of the command: --model DIR.
+MODEL = []
+
+
 def evaluated(command, *arguments):
+    if "--model" not in arguments:
+        arguments = [*arguments, *MODEL]
     done = subprocess.run([command, "evaluate", "--json", *map(str, arguments)], capture_output=True, text=True)
     if done.returncode != 0:
         sys.exit(f"bench accuracy: {' '.join(map(str, arguments))} failed:\n{done.stderr}")
@@ -101,9 +111,9 @@ def present(split, condition):
 
 def development(command):
     splits = [ROOT / "Corpus" / name for name in ("train", "dev")]
-    for condition in conditions(splits[0] / "ocr"):
-        parts = [texts(command, present(split, condition), split / "ocr" / condition) for split in splits]
-        yield f"letters/{condition}", added(parts)
+    for name, split in zip(("letters", "dev"), splits):
+        for condition in conditions(split / "ocr"):
+            yield f"{name}/{condition}", texts(command, present(split, condition), split / "ocr" / condition)
     yield "truth/letters", added([texts(command, split / "truth", split / "truth") for split in splits])
 
 
@@ -122,6 +132,7 @@ def noise(command):
     with open(folder / "fonts.tsv", encoding="utf-8") as file:
         fonts = {row["page"]: row["font"] for row in csv.DictReader(file, delimiter="\t")}
     parts = {condition: [] for condition in conditions(folder)}
+    trained = ("--counts", COUNTS_OF_TRAINING) if COUNTS_OF_TRAINING.exists() else ()
     for font in sorted(set(fonts.values())):
         with tempfile.TemporaryDirectory() as temporary:
             learn, held, model = (pathlib.Path(temporary) / name for name in ("learn", "held", "model"))
@@ -131,7 +142,7 @@ def noise(command):
                     (side / condition).mkdir(parents=True, exist_ok=True)
                     (side / condition / file.name).symlink_to(file)
             subprocess.run(
-                [command, "model", "build", "--noise", learn, "-o", model], check=True, capture_output=True
+                [command, "model", "build", "--noise", learn, *trained, "-o", model], check=True, capture_output=True
             )
             for condition in parts:
                 if (held / condition).exists():
@@ -294,7 +305,10 @@ def main():
     parser.add_argument("--record", metavar="WHY", help="write the figures to Benchmarks/Records")
     parser.add_argument("--development", action="store_true", help="the sets that may be looked at while tuning")
     parser.add_argument("--in-sample", action="store_true", help="do not learn the confusions anew for each font")
+    parser.add_argument("--model", metavar="DIR", help="models in place of the embedded ones; noise in other fonts learns its own")
     options = parser.parse_args()
+    if options.model:
+        MODEL[:] = ["--model", options.model]
     sets = (real, development, noise_in_sample if options.in_sample else noise)
     if not options.development:
         sets = (real, test_split, noise, withheld, clean)

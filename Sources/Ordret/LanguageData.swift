@@ -19,6 +19,16 @@ public struct LanguageData: Sendable {
       files: files, floors: try Self.floors(floors.array), isTrusted: isTrusted)
   }
 
+  /// The same language with a user's profile beside the profiles of the model; `file` names it in records.
+  public func with(profile: ConfusionTable, file: ModelFile) -> LanguageData {
+    LanguageData(registers: registers, models: models.with(profile: profile, file: file))
+  }
+
+  private init(registers: Registers, models: CorrectionModels) {
+    self.registers = registers
+    self.models = models
+  }
+
   /// Reads the list of confusions with their least probabilities.
   private static func floors(_ bytes: [UInt8]) throws(ListFileError) -> [(
     truth: String, observed: String, probability: Float

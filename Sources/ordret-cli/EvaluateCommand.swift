@@ -42,8 +42,7 @@ struct EvaluateCommand: AsyncParsableCommand {
       valueName: "file"))
   var predicted: String?
 
-  @Option(help: ArgumentHelp("Read models from this folder instead of the embedded ones.", valueName: "dir"))
-  var model: String?
+  @OptionGroup var models: ModelOptions
 
   @Option(
     help: ArgumentHelp("Apply only corrections that are at least this probable, 0 to 1.", valueName: "p"))
@@ -61,7 +60,7 @@ struct EvaluateCommand: AsyncParsableCommand {
   private var recordsMode: RecordsMode? {
     records.map { gold in
       RecordsMode(
-        gold: gold, predicted: predicted, truth: truth, ocr: ocr, model: model,
+        gold: gold, predicted: predicted, truth: truth, ocr: ocr, models: models,
         threshold: threshold, isJSON: json, isListing: list)
     }
   }
@@ -76,6 +75,9 @@ struct EvaluateCommand: AsyncParsableCommand {
     guard truth != nil, ocr != nil, predicted == nil else {
       throw ValidationError("Give --truth and --ocr, --records and --predicted, or --records and --truth.")
     }
+    if texts.candidates, let option = corrected.map({ _ in "--corrected" }) ?? (json ? "--json" : nil) {
+      throw ValidationError("\(option) does not go with --candidates.")
+    }
     if let threshold, !(0...1).contains(threshold) {
       throw ValidationError("--threshold \(threshold) is no probability. Give a number from 0 to 1.")
     }
@@ -85,7 +87,7 @@ struct EvaluateCommand: AsyncParsableCommand {
     if let recordsMode { return try recordsMode.run() }
     guard let truth, let ocr else { return }
     try await TextsMode(
-      truth: truth, ocr: ocr, corrected: corrected, options: texts, model: model, threshold: threshold,
+      truth: truth, ocr: ocr, corrected: corrected, options: texts, models: models, threshold: threshold,
       isJSON: json,
       isListing: list
     ).run()

@@ -20,11 +20,10 @@ struct ExplainCommand: ParsableCommand {
   @Option(help: "Show this word only, as it stands in the letter or as it was corrected.")
   var word: String?
 
-  @Option(help: "Read models from this folder instead of the embedded ones.")
-  var model: String?
+  @OptionGroup var models: ModelOptions
 
   func run() throws {
-    let language = try LanguageData.opened(model: model)
+    let language = try models.language()
     var document = try LetterReader.document(path: input)
     try Pipeline.correction(language).run(&document)
     let source = document.source

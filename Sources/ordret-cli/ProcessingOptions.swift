@@ -11,12 +11,7 @@ struct ProcessingOptions: ParsableArguments {
       valueName: "p"))
   var threshold: Double?
 
-  @Option(
-    help: ArgumentHelp(
-      "Use the models and lists in a folder in place of the embedded ones. The variable ORDRET_MODEL does the same.",
-      valueName: "dir"),
-    completion: .directory)
-  var model: String?
+  @OptionGroup var models: ModelOptions
 
   @Option(help: ArgumentHelp("Work on this many letters at once. The results are the same.", valueName: "n"))
   var threads: Int = Machine.cores
@@ -33,7 +28,7 @@ struct ProcessingOptions: ParsableArguments {
 
   /// Loads the language and sets up the pipeline; without extraction where nobody asks for a record.
   func processor(withoutText: Bool = false, withoutRecord: Bool = false) throws -> LetterProcessor {
-    let language = try LanguageData.opened(model: model)
+    let language = try models.language()
     let settings = PipelineSettings(threshold: threshold)
     return LetterProcessor(
       pipeline: try withoutRecord

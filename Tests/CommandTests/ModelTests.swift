@@ -12,12 +12,24 @@ import Testing
     [UInt8](try Data(contentsOf: folder.appendingPathComponent(name)))
   }
 
-  @Test(.enabled(if: FileManager.default.fileExists(atPath: noise) && Command.isReleased))
-  func confusionsMadeAgainAreTheSame() throws {
+  private static let counts = Repository.root.appendingPathComponent("Dictionaries/Counts")
+
+  @Test func confusionsMadeAgainAreTheSame() throws {
     let work = try TemporaryFolder()
-    let run = try Command.ordret("model", "build", "--noise", Self.noise, "-o", work.root.path)
+    let lists = ["noise-pages.tsv", "training-pages.tsv"].map { Self.counts.appendingPathComponent($0).path }
+    let run = try Command.ordret(
+      "model", "build", "--counts", lists[0], "--counts", lists[1], "-o", work.root.path)
     #expect(run.status == 0, "\(run.error)")
     #expect(try bytes(work.root, "confusions.model") == bytes(Self.compiled, "confusions.model"))
+  }
+
+  @Test(.enabled(if: FileManager.default.fileExists(atPath: noise) && Command.isReleased))
+  func countsMadeAgainAreTheSame() throws {
+    let work = try TemporaryFolder()
+    let run = try Command.ordret(
+      "model", "build", "--noise", Self.noise, "--write-counts", work.path("noise-pages.tsv"))
+    #expect(run.status == 0, "\(run.error)")
+    #expect(try bytes(work.root, "noise-pages.tsv") == bytes(Self.counts, "noise-pages.tsv"))
   }
 
   @Test(.enabled(if: FileManager.default.fileExists(atPath: dictionary + ".dic") && Command.isReleased))

@@ -12,9 +12,9 @@ import Testing
   private static func channel() throws -> (ConfusionModel, Channel) {
     var trainer = ConfusionTrainer()
     trainer.add(truth: Array("abcdegilmnorzæøå".utf8), observed: Array("abcdegilmnorzæøå".utf8))
-    trainer.finish()
-    let file = try TinyModel.file { $0.add(confusions: [("tiny-eng", trainer)]) }
-    let model = try ConfusionModel(file, floors: floors)
+    let table = ConfusionTable(learning: [("tiny-eng", trainer)])
+    let file = try TinyModel.file { $0.add(confusions: table) }
+    let model = ConfusionModel(try ConfusionTable(file), floors: floors)
     return (model, Channel(model, model.mixture(weights: [1], foreign: true)))
   }
 

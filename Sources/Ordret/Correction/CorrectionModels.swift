@@ -10,10 +10,12 @@ public struct CorrectionModels: Sendable {
   let heads: WordSpace
   let tails: WordSpace
   /// The confusions of every profile.
-  public let confusions: ConfusionModel
+  public private(set) var confusions: ConfusionModel
+  private let confusionTable: ConfusionTable
+  private let floors: [(truth: String, observed: String, probability: Float)]
 
   /// For each confusion whether it is of a single æ, ø or å.
-  let isDanishPair: [Bool]
+  private(set) var isDanishPair: [Bool]
 
   /// The numbers of the class words in the vocabulary.
   let boundary: Int
@@ -25,7 +27,7 @@ public struct CorrectionModels: Sendable {
   let upperNode: (node: Int, skip: Int)
 
   /// The model files, in the order in which they are named in records.
-  public let files: [ModelFile]
+  public private(set) var files: [ModelFile]
 
   /// The names of the model files.
   public static let names = ["language.model", "forms.model", "compounds.model", "confusions.model"]
@@ -56,12 +58,10 @@ public struct CorrectionModels: Sendable {
     formClasses = try FormClasses(formFile, count: formGraph.count)
     heads = try WordSpace(parts: compounds, prefix: "heads")
     tails = try WordSpace(parts: compounds, prefix: "tails")
-    confusions = try ConfusionModel(opened[3], floors: floors)
-    let confusions = confusions
-    isDanishPair = (0..<confusions.pairCount).map {
-      let truth = confusions.truth(ofPair: $0)
-      return truth.count == 1 && ConfusionModel.isDanish(truth[0])
-    }
+    confusionTable = try ConfusionTable(opened[3])
+    self.floors = floors
+    confusions = ConfusionModel(confusionTable, floors: floors)
+    isDanishPair = Self.danishPairs(confusions)
     if !isTrusted {
       try vocabulary.graph.verify(file: language.name)
       try ngrams.verify(file: language.name)
@@ -87,6 +87,22 @@ public struct CorrectionModels: Sendable {
     capitalNode = (capital.node, capital.skip)
     upperNode = (upper.node, upper.skip)
     self.files = opened
+  }
+
+  private static func danishPairs(_ confusions: ConfusionModel) -> [Bool] {
+    (0..<confusions.pairCount).map {
+      let truth = confusions.truth(ofPair: $0)
+      return truth.count == 1 && ConfusionModel.isDanish(truth[0])
+    }
+  }
+
+  /// The same models with a user's profile beside those of `confusions.model`.
+  func with(profile: ConfusionTable, file: ModelFile) -> CorrectionModels {
+    var models = self
+    models.confusions = ConfusionModel(confusionTable, own: profile, floors: floors)
+    models.isDanishPair = Self.danishPairs(models.confusions)
+    models.files.append(file)
+    return models
   }
 }
 

@@ -19,9 +19,7 @@ struct DocumentReading {
     self.model = model
     self.settings = settings
     self.foreign = foreign
-    let fitting = model.profiles.map { Self.isForeign(profile: $0) == foreign }
-    let count = Float(max(1, fitting.filter { $0 }.count))
-    weights = fitting.map { $0 ? 1 / count : 0 }
+    weights = Self.prior(model, foreign: foreign)
     probabilities = model.mixture(weights: weights, foreign: foreign)
   }
 
@@ -30,8 +28,17 @@ struct DocumentReading {
   /// The profile with the greatest weight.
   var profile: String { weights.indices.max { weights[$0] < weights[$1] }.map { model.profiles[$0] } ?? "" }
 
-  /// The name of a profile tells its recogniser's language: `scan200-eng`, `fax200-dan`.
-  static func isForeign(profile: String) -> Bool { !profile.hasSuffix("-dan") }
+  /// The weights before anything of the document is known: the user's own profile, if it is of such a recogniser, has
+  /// half of all; the others share the rest.
+  private static func prior(_ model: ConfusionModel, foreign: Bool) -> [Float] {
+    let fitting = model.isForeign.map { $0 == nil || $0 == foreign }
+    let own = model.own.flatMap { fitting[$0] ? $0 : nil }
+    let others = fitting.indices.filter { fitting[$0] && $0 != model.own }.count
+    return fitting.indices.map { profile in
+      if profile == own { return others == 0 ? 1 : 0.5 }
+      return fitting[profile] && profile != model.own ? (own == nil ? 1 : 0.5) / Float(others) : 0
+    }
+  }
 
   /// What the first pass found in the document.
   struct Counts {
@@ -62,6 +69,7 @@ struct DocumentReading {
         likelihood[profile] += counts.kept[letter] * Logarithm.of(table.kept[letter])
       }
     }
+    for profile in candidates { likelihood[profile] += Logarithm.of(weights[profile]) / 0.2 }
     let best = candidates.map { likelihood[$0] }.max() ?? 0
     // The counts are no independent draws: a tempered softmax keeps more than one profile in play.
     for profile in candidates { weights[profile] = Logarithm.exponential((likelihood[profile] - best) * 0.2) }

@@ -8,7 +8,7 @@ struct RecordsMode {
   let predicted: String?
   let truth: String?
   let ocr: String?
-  let model: String?
+  let models: ModelOptions
   let threshold: Double?
   let isJSON: Bool
   let isListing: Bool
@@ -18,9 +18,9 @@ struct RecordsMode {
     guard (predicted == nil) != (truth == nil), predicted == nil || ocr == nil else {
       throw ValidationError("Give --records with --predicted alone, or with --truth and perhaps --ocr.")
     }
-    guard predicted == nil || model == nil && threshold == nil else {
-      throw ValidationError(
-        "--model and --threshold do not go with --predicted: the records are there already.")
+    guard predicted == nil || models.given.isEmpty && threshold == nil else {
+      let option = models.given.first ?? "--threshold"
+      throw ValidationError("\(option) does not go with --predicted: the records are there already.")
     }
     if let threshold, !(0...1).contains(threshold) {
       throw ValidationError("--threshold \(threshold) is no probability. Give a number from 0 to 1.")
@@ -43,7 +43,7 @@ struct RecordsMode {
 
   private func evaluation() throws -> RecordEvaluation {
     if let predicted { return try RecordEvaluation(gold: gold, predicted: predicted) }
-    let language = try LanguageData.opened(model: model)
+    let language = try models.language()
     return try RecordEvaluation(
       gold: gold,
       letters: LetterTexts(truth: truth ?? "", ocr: ocr),

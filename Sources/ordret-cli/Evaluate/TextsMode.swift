@@ -8,7 +8,7 @@ struct TextsMode {
   let ocr: String
   let corrected: String?
   let options: TextsOptions
-  let model: String?
+  let models: ModelOptions
   let threshold: Double?
   let isJSON: Bool
   let isListing: Bool
@@ -16,6 +16,7 @@ struct TextsMode {
   /// Compares and prints. A text that could not be read makes the exit status 1; the others are compared.
   func run() async throws {
     let found = try EvaluationPages(truth: truth, ocr: ocr, corrected: corrected)
+    if options.candidates { return try showCandidates(found) }
     var isWhole = true
     let report = try await evaluation(found) { failure in
       isWhole = false
@@ -38,7 +39,7 @@ struct TextsMode {
   private func evaluation(_ found: EvaluationPages, fail: (InputFailure) -> Void) async throws
     -> EvaluationReport
   {
-    let language = try LanguageData.opened(model: model)
+    let language = try models.language()
     let settings = PipelineSettings(threshold: threshold)
     var run = EvaluationRun(
       convention: options.convention,
@@ -51,6 +52,23 @@ struct TextsMode {
     report.title = options.title
     report.showCPR = options.showCPR
     return report
+  }
+
+  private func showCandidates(_ found: EvaluationPages) throws {
+    let language = try models.language()
+    var recall = CandidateRecall()
+    for page in found.pages { try recall.add(page, language) }
+    func row(_ name: String, _ counts: CandidateRecall.Counts) -> String {
+      func share(_ part: Int) -> String {
+        let hundredths = counts.words == 0 ? 0 : (part * 10_000 + counts.words / 2) / counts.words
+        return "\(part) (\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100) %)"
+      }
+      return "\(name) \(counts.words)  written word first \(share(counts.first))  among the first ten "
+        + share(counts.firstTen)
+    }
+    print(row("misread words", recall.all))
+    print(row("of these in the lexicon", recall.known))
+    if isListing { for word in recall.missing { print("\(word.observed) for \(word.truth)") } }
   }
 
   private func write(_ page: [UInt8], to path: String) throws {
@@ -98,12 +116,18 @@ struct TextsOptions: ParsableArguments {
   @Flag(help: "Show CPR numbers in the report and in lists. Without it each digit of them is an x.")
   var showCPR = false
 
+  @Flag(
+    help:
+      "Instead, count how often the written word is among the candidates of a misread one; --list names the others."
+  )
+  var candidates = false
+
   /// The options that were given and mean nothing without texts.
   var given: [String] {
     [
       convention == .ordret ? nil : "--convention", report.map { _ in "--report" },
       title.map { _ in "--title" },
-      lines ? "--lines" : nil,
+      lines ? "--lines" : nil, candidates ? "--candidates" : nil,
     ].compactMap { $0 }
   }
 }

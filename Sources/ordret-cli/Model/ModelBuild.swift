@@ -12,6 +12,7 @@ struct ModelBuild: ParsableCommand {
     discussion: """
       Example:
         ordret model build --hunspell /usr/share/hunspell/da_DK --corpus folketinget.txt=3 --noise ../noise -o Compiled
+        ordret model build --counts training-pages.tsv --counts noise-pages.tsv -o Compiled
       """)
 
   @Option(help: "The hunspell dictionary, without .aff and .dic.")
@@ -24,20 +25,31 @@ struct ModelBuild: ParsableCommand {
   @Option(help: "Leave out corpus lines whose CRC-32 modulo this is 0.")
   var withhold: UInt32 = 50
 
-  @Option(help: "A folder of profiles, each a folder of NAME.truth.txt and NAME.ocr.txt.")
-  var noise: String?
+  @OptionGroup var confusions: ConfusionSources
 
   @Option(name: [.customShort("o"), .long], help: "The folder to write the models to.")
-  var output: String
+  var output: String?
 
-  func run() throws {
-    try FileSystem.makeFolder(output)
-    if !corpus.isEmpty { try buildRecords() }
-    if let hunspell { try buildForms(hunspell) }
-    if let noise { try buildConfusions(noise) }
+  func validate() throws {
+    if output == nil, !corpus.isEmpty || hunspell != nil || confusions.writeCounts == nil {
+      throw ValidationError("Give -o DIR, the folder to write the models to.")
+    }
   }
 
-  private func buildRecords() throws {
+  func run() throws {
+    let table = try confusions.table()
+    if let path = confusions.writeCounts {
+      try FileSystem.replace(path, with: table.text(head: confusions.head(table)))
+      Messages.say("\(path): \(table.profiles.count) profiles")
+    }
+    guard let output else { return }
+    try FileSystem.makeFolder(output)
+    if !corpus.isEmpty { try buildRecords(output) }
+    if let hunspell { try buildForms(hunspell, output) }
+    if !table.profiles.isEmpty { try write(confusions.model(table), "confusions.model", output) }
+  }
+
+  private func buildRecords(_ output: String) throws {
     let corpora = try corpus.map { argument -> Corpus in
       let parts = argument.split(separator: "=")
       let path = String(parts[0])
@@ -61,10 +73,10 @@ struct ModelBuild: ParsableCommand {
     writer.add(
       "vocab.ahead",
       WordSpace.lookAhead(vocabulary: try WordGraph(draft, prefix: "vocab")) { costs.cost(of: $0) })
-    try write(writer, "language.model")
+    try write(writer, "language.model", output)
   }
 
-  private func buildForms(_ path: String) throws {
+  private func buildForms(_ path: String, _ output: String) throws {
     let (affixes, words) = (try read(path + ".aff"), try read(path + ".dic"))
     let trainer = LexiconTrainer(try HunspellDictionary(affixes: affixes, words: words))
     let checksums = [affixes, words].map { String(CRC32.checksum($0), radix: 16) }.joined(separator: " and ")
@@ -75,7 +87,7 @@ struct ModelBuild: ParsableCommand {
     writer.add(notes: [
       ("holds", "word forms and their compound classes"), origin, licence, ("words", "\(trainer.wordCount)"),
     ])
-    try write(writer, "forms.model")
+    try write(writer, "forms.model", output)
 
     let language = try ModelFile(
       name: "language.model", bytes: ModelBytes(try read(output + "/language.model")))
@@ -87,35 +99,12 @@ struct ModelBuild: ParsableCommand {
       ("heads", "\(counts.heads)"),
       ("tails", "\(counts.tails)"),
     ])
-    try write(parts, "compounds.model")
-  }
-
-  private func buildConfusions(_ path: String) throws {
-    var profiles: [(name: String, trainer: ConfusionTrainer)] = []
-    for name in try FileSystem.names(in: path) where !name.contains(".") {
-      let folder = path + "/" + name
-      let files = try FileSystem.names(in: folder).filter { $0.hasSuffix(".truth.txt") }
-      var trainer = ConfusionTrainer()
-      for file in files {
-        let observed = folder + "/" + file.dropLast("truth.txt".count) + "ocr.txt"
-        trainer.add(truth: try read(folder + "/" + file), observed: try read(observed))
-      }
-      trainer.finish()
-      profiles.append((name, trainer))
-    }
-    var writer = ModelWriter()
-    writer.add(confusions: profiles)
-    writer.add(notes: [
-      ("holds", "counts of segment confusions by profile"),
-      ("origin", "pages rendered, degraded and read by Tesseract 5.3"),
-      ("licence", "Apache-2.0"), ("profiles", "\(profiles.count)"),
-    ])
-    try write(writer, "confusions.model")
+    try write(parts, "compounds.model", output)
   }
 
   private func read(_ path: String) throws -> [UInt8] { try FileSystem.read(path) }
 
-  private func write(_ writer: ModelWriter, _ name: String) throws {
+  private func write(_ writer: ModelWriter, _ name: String, _ output: String) throws {
     let bytes = writer.bytes { SHA256.hex($0) }
     try FileSystem.replace(Path.join(output, name), with: bytes)
     Messages.say("\(name): \(bytes.count) bytes")
