@@ -7,7 +7,8 @@ public struct ConfusionModel: Sendable {
   public let profiles: [String]
   /// The place of the user's own profile.
   public let own: Int?
-  /// Whether a profile's recogniser lacks the Danish letters; `nil` where its pages had too few of them to tell.
+  /// Whether a profile's recogniser lacks the Danish letters; `nil` where its pages had too few of them to
+  /// tell.
   public let isForeign: [Bool?]
   /// Every confusion that any profile knows, sorted by what was read.
   let pairs: [SegmentPair]
@@ -22,8 +23,8 @@ public struct ConfusionModel: Sendable {
   /// The least probability of each pair where the letters of the language are foreign to the recogniser.
   private let floors: [Float]
 
-  /// A model of the profiles of a table and perhaps the user's own; `floors` are pairs with a least probability, in the
-  /// list `confusions.tsv`.
+  /// A model of the profiles of a table and perhaps the user's own; `floors` are pairs with a least
+  /// probability, in the list `confusions.tsv`.
   public init(
     _ table: ConfusionTable, own: ConfusionTable? = nil,
     floors floorList: [(truth: String, observed: String, probability: Float)]

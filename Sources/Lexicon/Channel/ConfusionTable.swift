@@ -4,14 +4,15 @@
 public struct ConfusionTable: Sendable, Hashable {
   /// By name.
   public internal(set) var profiles: [ProfileCounts] = []
-  /// How often each segment of two or three letters was written among ``letters``, for those that occur in confusions.
+  /// How often each segment of two or three letters was written among ``letters``, for those that occur in
+  /// confusions.
   var segments: [SegmentPair: Int] = [:]
 
   /// No profile.
   public init() {}
 
-  /// Learns from what trainers have seen. The cut of damaged places into segments is learnt over all of them at once.
-  /// Cost: some seconds for a million letters.
+  /// Learns from what trainers have seen. The cut of damaged places into segments is learnt over all of them
+  /// at once. Cost: some seconds for a million letters.
   public init(learning trainers: [(name: String, trainer: ConfusionTrainer)]) {
     var learner = SegmentLearner(
       runs: trainers.map(\.trainer.runs), letters: trainers.reduce(0) { $0 + $1.trainer.kept.reduce(0, +) })
@@ -52,8 +53,8 @@ public struct ConfusionTable: Sendable, Hashable {
     segments[segment].map { Float($0) / Float(max(letters, 1)) }
   }
 
-  /// Adds the profiles of another table; those of one name become one. A segment that only one of them counted is taken
-  /// to be as frequent in the other.
+  /// Adds the profiles of another table; those of one name become one. A segment that only one of them
+  /// counted is taken to be as frequent in the other.
   public mutating func add(_ other: ConfusionTable) {
     let (own, others) = (letters, other.letters)
     guard others > 0 else { return }

@@ -1,11 +1,13 @@
 /// Collects what a recogniser read where something else was written.
 ///
-/// Both texts are aligned letter by letter (Levenshtein); a maximal run of unequal letters is a damaged place. Which
-/// confusions it holds is decided over all places at once, by ``ConfusionTable/init(learning:)``. Source: Brill & Moore,
-/// "An improved error model for noisy channel spelling correction", ACL 2000.
+/// Both texts are aligned letter by letter (Levenshtein); a maximal run of unequal letters is a damaged
+/// place. Which confusions it holds is decided over all places at once, by
+/// ``ConfusionTable/init(learning:)``. Source: Brill & Moore, "An improved error model for noisy channel
+/// spelling correction", ACL 2000.
 public struct ConfusionTrainer: Sendable {
-  /// How many pages and words of truth were seen.
+  /// How many pages were seen.
   public private(set) var pages = 0
+  /// How many words of truth.
   public private(set) var words = 0
   /// The damaged places and how often each was seen.
   private(set) var runs: [SegmentLearner.Run: Int] = [:]
@@ -23,15 +25,16 @@ public struct ConfusionTrainer: Sendable {
 
   /// How a page's texts fit together.
   public struct Fit: Sendable, Hashable {
-    /// The letters of the truth, with spaces; and how many of them were read as themselves.
+    /// The letters of the truth, with spaces.
     public var letters: Int
+    /// How many of them were read as themselves.
     public var kept: Int
     /// Whether the texts are of the same page: at least half of the letters are the same.
     public var isSamePage: Bool { kept * 2 >= letters && 0 < letters }
   }
 
-  /// Adds a page: what was written and what was read, both UTF-8. A page whose texts do not fit together is left out.
-  /// Cost: that of ``EditAlignment``; 0.1 s for a page of 2,000 letters that fits.
+  /// Adds a page: what was written and what was read, both UTF-8. A page whose texts do not fit together is
+  /// left out. Cost: that of ``EditAlignment``; 0.1 s for a page of 2,000 letters that fits.
   @discardableResult
   public mutating func add(truth: [UInt8], observed: [UInt8]) -> Fit {
     let truth = Self.letters(of: truth)

@@ -1,5 +1,5 @@
-/// Two texts of one page cut where they surely agree, so that each part can be aligned by a whole table: what is
-/// quadratic in a page is not in its parts.
+/// Two texts of one page cut where they surely agree, so that each part can be aligned by a whole table: what
+/// is quadratic in a page is not in its parts.
 enum PageParts {
   /// A part of both texts.
   struct Part {
@@ -17,8 +17,8 @@ enum PageParts {
   private static let wanted = 1000
   private static let longest = 8000
 
-  /// The parts of two texts, in order, by a first alignment. Cost: that of ``EditAlignment``, near linear for texts that
-  /// fit.
+  /// The parts of two texts, in order, by a first alignment. Cost: that of ``EditAlignment``, near linear for
+  /// texts that fit.
   static func parts(_ truth: [UInt8], _ observed: [UInt8]) -> [Part] {
     var parts: [Part] = []
     var part = Part(truth: 0..<0, observed: 0..<0, kept: 0)
@@ -52,8 +52,8 @@ enum PageParts {
     var observed: UInt8?
   }
 
-  /// The cheapest alignment; a space costs more to replace by a letter, so that words stay with words. Cost: the product
-  /// of the lengths.
+  /// The cheapest alignment; a space costs more to replace by a letter, so that words stay with words. Cost:
+  /// the product of the lengths.
   static func align(_ truthPart: ArraySlice<UInt8>, _ observedPart: ArraySlice<UInt8>) -> [Step] {
     let (truth, observed) = (Array(truthPart), Array(observedPart))
     let space = UInt8(ascii: " ")

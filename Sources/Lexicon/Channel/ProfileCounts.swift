@@ -2,11 +2,13 @@
 public struct ProfileCounts: Sendable, Hashable {
   /// The profile's name, such as `scan200-eng`.
   public var name: String
-  /// The pages and the words of the truth that were counted.
+  /// The pages that were counted.
   public var pages = 0
+  /// The words of their truth.
   public var words = 0
-  /// By letter: how often it was written, and how often it was read as itself.
+  /// By letter: how often it was written.
   public internal(set) var written = [Int](repeating: 0, count: 256)
+  /// By letter: how often it was read as itself.
   public internal(set) var kept = [Int](repeating: 0, count: 256)
   /// What became of the spaces between words.
   public internal(set) var spaces = Spaces()
@@ -45,8 +47,8 @@ public struct ProfileCounts: Sendable, Hashable {
     }
   }
 
-  /// Whether the recogniser lacks the Danish letters: it read fewer than half of them as themselves. `nil` where too
-  /// few were written to tell.
+  /// Whether the recogniser lacks the Danish letters: it read fewer than half of them as themselves. `nil`
+  /// where too few were written to tell.
   public var isForeign: Bool? {
     let danish = (0..<256).filter { ConfusionModel.isDanish(UInt8($0)) }
     let total = danish.reduce(0) { $0 + written[$1] }

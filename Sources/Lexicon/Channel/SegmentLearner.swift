@@ -1,9 +1,10 @@
 /// Cuts damaged places into confusions of segments, and learns from the cuts which confusions there are.
 ///
-/// A damaged place such as `få→£4` may be one confusion or two; `l ø→10` hides a lost space. The most probable cut is
-/// sought with the present costs, all cuts are counted, the counts give the next costs: the expectation-maximisation of
-/// Brill & Moore (ACL 2000) with the best cut only (hard EM), so that all counts are whole numbers. Every segment has
-/// at most three letters; a space is a symbol that can be lost, read as a sign, or invented.
+/// A damaged place such as `få→£4` may be one confusion or two; `l ø→10` hides a lost space. The most
+/// probable cut is sought with the present costs, all cuts are counted, the counts give the next costs: the
+/// expectation-maximisation of Brill & Moore (ACL 2000) with the best cut only (hard EM), so that all counts
+/// are whole numbers. Every segment has at most three letters; a space is a symbol that can be lost, read as
+/// a sign, or invented.
 struct SegmentLearner {
   /// A damaged place: letters with spaces, what was written and what was read.
   struct Run: Hashable, Comparable, Sendable {
@@ -31,8 +32,8 @@ struct SegmentLearner {
     self.letters = Float(max(letters, 1000))
   }
 
-  /// Begins with every short place as one confusion, then cuts and counts in turn. Cost: some microseconds a distinct place
-  /// and round.
+  /// Begins with every short place as one confusion, then cuts and counts in turn. Cost: some microseconds a
+  /// distinct place and round.
   mutating func learn(rounds: Int = 4) {
     var counts: [SegmentPair: Int] = [:]
     for (run, count) in runs where run.truth.count <= 3 && run.observed.count <= 3 {
@@ -50,8 +51,8 @@ struct SegmentLearner {
     set(counts)
   }
 
-  /// The costs of a table. A confusion's first sight counts little, so that a long one is not learnt by heart where two
-  /// known ones explain it.
+  /// The costs of a table. A confusion's first sight counts little, so that a long one is not learnt by heart
+  /// where two known ones explain it.
   private mutating func set(_ counts: [SegmentPair: Int]) {
     costs = counts.mapValues { -Logarithm.of((Float($0) - 0.75) / letters) }
     for (pair, cost) in costs { costs[pair] = cost + Float(pair.truthCount + pair.observedCount - 2) * 0.5 }

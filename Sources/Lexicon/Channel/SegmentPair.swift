@@ -31,8 +31,8 @@ struct SegmentPair: Hashable, Comparable, Sendable {
   /// Whether the lengths are those of a confusion.
   var isSound: Bool { 1...3 ~= truthCount && observedCount <= 3 }
 
-  /// How often a confusion must have been seen to be believed: once is noise, unless it is of the letters that matter;
-  /// a lost letter needs more.
+  /// How often a confusion must have been seen to be believed: once is noise, unless it is of the letters
+  /// that matter; a lost letter needs more.
   var leastCount: Int {
     if (0..<truthCount).contains(where: { ConfusionModel.isDanish(truth($0)) }) { return 1 }
     return observedCount == 0 ? 5 : 2

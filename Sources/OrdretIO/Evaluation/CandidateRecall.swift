@@ -2,20 +2,22 @@ public import Ordret
 
 /// How often the written word is among the candidates of a misread one.
 ///
-/// Counted are words of the truth that stand against one token of the OCR text and differ from it in more than the signs
-/// at its ends. The candidates are ordered by their costs without the sentence.
+/// Counted are words of the truth that stand against one token of the OCR text and differ from it in more
+/// than the signs at its ends. The candidates are ordered by their costs without the sentence.
 public struct CandidateRecall: Sendable {
   /// All such words.
   public private(set) var all = Counts()
-  /// Those whose written form is in the vocabulary or the dictionary: no other can be a candidate but as a compound.
+  /// Those whose written form is in the vocabulary or the dictionary: no other can be a candidate but as a
+  /// compound.
   public private(set) var known = Counts()
 
   /// Counts of misread words.
   public struct Counts: Sendable, Hashable {
     /// How many there are.
     public var words = 0
-    /// Those whose written form is the first candidate; is among the first ten.
+    /// Those whose written form is the first candidate.
     public var first = 0
+    /// Those whose written form is among the first ten.
     public var firstTen = 0
   }
 

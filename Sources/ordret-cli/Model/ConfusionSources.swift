@@ -3,8 +3,8 @@ internal import Lexicon
 internal import Ordret
 internal import OrdretIO
 
-/// Where `ordret model build` has the counts of `confusions.model` from: pages with their truth, or counts that were
-/// written down before.
+/// Where `ordret model build` has the counts of `confusions.model` from: pages with their truth, or counts
+/// that were written down before.
 struct ConfusionSources: ParsableArguments {
   @Option(
     help: ArgumentHelp(

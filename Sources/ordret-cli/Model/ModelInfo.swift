@@ -3,7 +3,8 @@ internal import Lexicon
 internal import Ordret
 internal import OrdretIO
 
-/// `ordret model info`: what the models hold, where it comes from, under which licence; or what a profile holds.
+/// `ordret model info`: what the models hold, where it comes from, under which licence; or what a profile
+/// holds.
 struct ModelInfo: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "info",
