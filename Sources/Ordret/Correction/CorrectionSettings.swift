@@ -6,8 +6,10 @@ struct CorrectionSettings: Sendable, Hashable {
   /// The weight of an unknown word's own probability, with and without a recogniser that knows Danish.
   var unknownNative: Float = 0.8
   var unknownForeign: Float = 0.9
-  /// What any change costs, in nats, on a page read with a Danish model. The channel's own costs are high enough there.
-  var margin: Float = 0
+  /// What any change of spaces costs, in nats: a right word made wrong is worse than one left alone.
+  var margin: Float = 0.5
+  /// What changing a word costs on a page read with a Danish model. The channel's own costs are high enough there.
+  var nativeMargin: Float = 0
   /// What changing a capitalised word inside a sentence costs more: it may be a name.
   var capitalMargin: Float = 2.5
   /// The same two on a page read without a Danish model, where all that a change does is to bring back æ, ø and å: there

@@ -53,7 +53,10 @@ struct Corrector {
       score += Double(pass.score)
       for index in pass.tokens.indices {
         damaged += Double(1 - keepProbability(pass, index))
-        if pass.hypotheses[index][pass.decisions[index].best].kind != .keep { changes += 1 }
+        let chosen = pass.hypotheses[index][pass.decisions[index].best]
+        if chosen.kind != .keep { changes += 1 }
+        // Margins say nothing of the language.
+        score += Double(chosen.margin)
         if let correction = correction(text, pass, index) { result.corrections.append(correction) }
       }
     }

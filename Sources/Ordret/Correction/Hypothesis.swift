@@ -6,6 +6,8 @@ struct Hypothesis: Sendable {
   var second: Word?
   /// The cost of reading this as what was observed, with the margins for a change, in nats.
   var channel: Float
+  /// The part of ``channel`` that is margin: what a change costs, not how probable it is.
+  var margin: Float = 0
   /// What would stand in the text, in letters with case; empty for the reading that changes nothing.
   var surface: [UInt8]
   /// The confusions, by their place in the model; -1 where there is none.

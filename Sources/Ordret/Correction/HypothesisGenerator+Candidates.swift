@@ -76,7 +76,7 @@ extension HypothesisGenerator {
     // Names are written with `aa` as people like: that is no misread `å`.
     if observed.letterCase != .small, (0..<4).contains(where: { isDoubledA(found.pairs[$0]) }) { return [] }
     let isDanish = foreign && restoresDanishOnly(found.pairs)
-    var margin = isDanish ? settings.danishMargin : foreign ? settings.strayMargin : settings.margin
+    var margin = isDanish ? settings.danishMargin : foreign ? settings.strayMargin : settings.nativeMargin
     if observed.letterCase == .capital, !observed.startsSentence {
       margin += isDanish ? settings.danishCapitalMargin : settings.capitalMargin
     }
@@ -84,7 +84,7 @@ extension HypothesisGenerator {
       found.lowered, VocabularyKey.letterCase(of: surface), startsSentence: observed.startsSentence
     ).map { word in
       Hypothesis(
-        first: word, channel: found.channel + margin, surface: surface, pairs: found.pairs,
+        first: word, channel: found.channel + margin, margin: margin, surface: surface, pairs: found.pairs,
         kind: found.pairs[0] < 0 ? .edit : .word)
     }
   }
