@@ -59,7 +59,8 @@ import Testing
       "explain", "letter.txt", "--word", "cjnsker", "--profile", "own.profile", in: work.root)
     #expect(explained.outputText.contains("read as: own") && explained.outputText.contains("ø→cj"))
     let stream = try Command.ordret(
-      "stream", "--profile", "own.profile", input: Data("{\"id\":\"a\",\"text\":\"Vi mcjdes hos os.\"}\n".utf8),
+      "stream", "--profile", "own.profile",
+      input: Data("{\"id\":\"a\",\"text\":\"Vi mcjdes hos os.\"}\n".utf8),
       in: work.root)
     #expect(stream.outputText.contains("Vi mødes"), "\(stream.outputText)")
   }

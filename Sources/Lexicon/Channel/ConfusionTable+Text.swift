@@ -1,6 +1,6 @@
 /// The table as text that can be read and compared: one line a confusion, one column a profile.
 ///
-///     profile   fax200-dan   fax200-eng        the names of the columns; every other line has as many numbers
+///     profile   fax200-dan   fax200-eng        the columns; other lines have as many numbers
 ///     pages     26           26
 ///     words     8810         8810
 ///     letter    a   1234/1233    1234/1230     how often it was written / read as itself
