@@ -9,6 +9,8 @@ public struct CorrectionModels: Sendable {
   let formClasses: FormClasses
   let heads: WordSpace
   let tails: WordSpace
+  /// The abbreviations that are no words.
+  let abbreviations: WordSpace
   /// The confusions of every profile.
   public let confusions: ConfusionModel
 
@@ -53,6 +55,7 @@ public struct CorrectionModels: Sendable {
     formClasses = try FormClasses(formFile, count: formGraph.count)
     heads = try WordSpace(parts: compounds, prefix: "heads")
     tails = try WordSpace(parts: compounds, prefix: "tails")
+    abbreviations = try Self.abbreviations()
     confusions = try ConfusionModel(opened[3], floors: floors)
     if !isTrusted {
       try vocabulary.graph.verify(file: language.name)

@@ -24,6 +24,8 @@ struct HypothesisGenerator {
     var startsSentence: Bool
     /// Whether the word before has a digit: two letters after a number are a unit or a part of it.
     var followsNumber = false
+    /// Whether a full stop follows: the word may be an abbreviation.
+    var isStopped = false
     /// Whether a `|` here can be the pronoun `I`.
     var isPronounPlace = false
   }
@@ -38,7 +40,7 @@ struct HypothesisGenerator {
     var pairs: SIMD4<Int32>
   }
 
-  enum Source { case small, capital, upper, form, compound }
+  enum Source { case small, capital, upper, form, compound, abbreviation }
 
   init(
     models: CorrectionModels, channel: Channel, settings: CorrectionSettings, foreign: Bool,
@@ -68,6 +70,7 @@ struct HypothesisGenerator {
     switch Protection.of(core) {
     case .number: return [kept(Hypothesis.Word(id: models.number, cost: 0), channel: 0)]
     case .address: return [address]
+    case .form where isJoinedByStop(core): break
     case .form: return keptReadings(core, startsSentence: startsSentence, channel: 0)
     case .none: break
     }
@@ -75,25 +78,29 @@ struct HypothesisGenerator {
       return neighbours.isPronounPlace ? barReadings() : [address]
     }
     let lowered = core.map(Letters.lowered)
-    if neighbours.followsNumber, core.count <= 2, vocabularyWord(lowered) == nil {
-      return keptReadings(core, startsSentence: startsSentence, channel: 0)
-    }
-    if lowered.dropFirst().dropLast().contains(UInt8(ascii: "-")), vocabularyWord(lowered) == nil {
-      return hyphenated(core, startsSentence: startsSentence)
-    }
     let observed = Observed(
       core: Array(core), lowered: lowered, letterCase: VocabularyKey.letterCase(of: core),
       startsSentence: startsSentence,
       hidesCase: core.first.map { !Letters.isLetter($0) } ?? false)
+    if neighbours.followsNumber, core.count <= 2, vocabularyWord(lowered) == nil {
+      return keptReadings(core, startsSentence: startsSentence, channel: 0)
+    }
+    if lowered.dropFirst().dropLast().contains(UInt8(ascii: "-")), vocabularyWord(lowered) == nil {
+      return pruned(hyphenated(core, startsSentence: startsSentence) + twoWords(observed, isKnown: false))
+    }
     var result = keptReadings(core, startsSentence: startsSentence, channel: channel.keepCost(of: lowered))
     let best = result.map { $0.channel + settings.language * wordCost($0.first) }.min() ?? .infinity
     let isKnown = self.isKnown(lowered)
     if !isKnown, isDotted(lowered) {
       for index in result.indices { result[index].channel += settings.dottedPenalty }
     }
-    for found in candidates(observed, best: best, isKnown: isKnown) {
-      result += readings(of: found, observed)
+    var found = candidates(observed, best: best, isKnown: isKnown)
+    // `Ejendomsnr.`: whatever its first part, it is a number.
+    if neighbours.isStopped, lowered.count > 4, lowered.suffix(2).elementsEqual("nr".utf8) { found = [] }
+    if neighbours.isStopped, vocabularyWord(lowered) == nil, !Abbreviations.contains(lowered) {
+      addAbbreviations(observed, best: best, &found)
     }
+    for found in found { result += readings(of: found, observed) }
     result += twoWords(observed, isKnown: isKnown)
     return pruned(result)
   }
