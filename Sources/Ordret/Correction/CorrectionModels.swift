@@ -9,6 +9,8 @@ public struct CorrectionModels: Sendable {
   let formClasses: FormClasses
   let heads: WordSpace
   let tails: WordSpace
+  /// The abbreviations that are no words.
+  let abbreviations: WordSpace
   /// The confusions of every profile.
   public private(set) var confusions: ConfusionModel
   private let confusionTable: ConfusionTable
@@ -62,6 +64,7 @@ public struct CorrectionModels: Sendable {
     self.floors = floors
     confusions = ConfusionModel(confusionTable, floors: floors)
     isDanishPair = Self.danishPairs(confusions)
+    abbreviations = try Self.abbreviations()
     if !isTrusted {
       try vocabulary.graph.verify(file: language.name)
       try ngrams.verify(file: language.name)

@@ -36,9 +36,9 @@ struct CorrectionSettings: Sendable, Hashable {
   var readings = 10
   /// Below this share of changed words a page from a recogniser that knows Danish is left as it is.
   var gate: Double = 0.005
-  /// A text of some length that fits Danish worse than this, in nats a word, is in another language and left as it is.
-  /// Letters lie at -4 to -6, faint pages read without a Danish model above -7.5; English, German, Swedish and
-  /// Norwegian below -8 (below -7.9 where the text itself has an å or ø).
+  /// A text of some length that fits Danish worse than this, in nats a word, is in another language and left
+  /// as it is. Letters lie at -4 to -6, faint pages read without a Danish model above -7.5; English, German,
+  /// Swedish and Norwegian below -8 (below -7.9 where the text itself has an å or ø).
   var leastFitForeign: Double = -8
   var leastFitNative: Double = -7.4
   /// The least number of words for that judgement.
@@ -54,6 +54,9 @@ struct CorrectionSettings: Sendable, Hashable {
   /// The same where what was read is a word of the language too: right words are the ones to spare.
   var realWordThreshold: Double = 0.737
   var nativeRealWordThreshold: Double = 0.84
+
+  /// The same for a sign behind a word: a comma or full stop wrongly made spoils a right word.
+  var signThreshold: Double = 0.9
 
   /// The least probability of an applied correction of a word.
   func threshold(foreign: Bool, isRealWord: Bool) -> Double {

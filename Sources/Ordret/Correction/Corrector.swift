@@ -49,9 +49,12 @@ struct Corrector {
     var changes = 0
     var damaged: Double = 0
     var score: Double = 0
+    var signs: [Correction] = []
+    var decoder = signDecoder(reading)
     eachPass(text, tokens[...], reading) { pass in
       score += Double(pass.score)
-      for index in pass.tokens.indices {
+      let foreign = SentenceLanguage.isForeign(pass)
+      for index in pass.tokens.indices where !foreign[index] {
         damaged += Double(1 - keepProbability(pass, index))
         let chosen = pass.hypotheses[index][pass.decisions[index].best]
         if chosen.kind != .keep { changes += 1 }
@@ -59,16 +62,20 @@ struct Corrector {
         score += Double(chosen.margin)
         if let correction = correction(text, pass, index) { result.corrections.append(correction) }
       }
+      signs += decoder.corrections(text, pass, except: foreign)
     }
     result.reading.wordErrorEstimate = damaged / Double(tokens.count)
     result.reading.fit = score / Double(tokens.count)
-    // A page from a recogniser that knows Danish, with hardly a word to change: what is left are doubtful words.
+    // A page from a recogniser that knows Danish, with hardly a word to change: what is left are doubtful
+    // words.
     let isClean = !reading.foreign && Double(changes) < settings.gate * Double(tokens.count)
     result.reading.isDanish =
       tokens.count < settings.leastFitWords
       || result.reading.fit >= (reading.foreign ? settings.leastFitForeign : settings.leastFitNative)
     if isClean || !result.reading.isDanish {
       for index in result.corrections.indices { result.corrections[index].applied = false }
+    } else {
+      result.corrections = Self.merged(result.corrections, signs)
     }
     result.corrections = Self.merged(result.corrections, SignRules.corrections(in: text))
     return result
@@ -77,6 +84,15 @@ struct Corrector {
   /// The tokens of a text that have a core, words that a line's end cuts joined.
   func tokens(of text: SourceText) -> [Token] {
     Token.joined(Tokeniser.tokens(in: text.bytes).filter { !$0.core.isEmpty }, in: text.bytes)
+  }
+
+  func signDecoder(_ reading: DocumentReading) -> SignDecoder {
+    SignDecoder(
+      models: models, settings: settings,
+      unknownWeight: reading.foreign ? settings.unknownForeign : settings.unknownNative,
+      generator: HypothesisGenerator(
+        models: models, channel: reading.channel, settings: settings, foreign: reading.foreign, names: names),
+      channel: SignChannel(models.confusions, reading.probabilities))
   }
 
   /// Corrections of words and of signs in one order; where both touch a place, the sign's stands.
@@ -160,9 +176,16 @@ struct Corrector {
         isAmongCapitals: isAmongCapitals(text, tokens, index),
         followsNumber: index > tokens.startIndex
           && text.bytes[tokens[index - 1].core].contains(where: Letters.isDigit),
-        isPronounPlace: core == [UInt8(ascii: "|")] && isPronounPlace(text, tokens, index))
+        isStopped: token.core.upperBound < token.range.upperBound
+          && text.bytes[token.core.upperBound] == UInt8(ascii: "."),
+        isPronounPlace: core == [UInt8(ascii: "|")] && PronounBar.isPronoun(text, tokens, index))
+      // The halves of a word that is hyphenated at the line's end are no words.
+      let isHalf =
+        LineHyphen.isHalf(text.bytes, tokens, index) {
+          generator.isKnown($0) || generator.compoundCost($0) != nil
+        }
       let hypotheses =
-        isAddress ? [generator.address] : generator.hypotheses(of: core[...], neighbours)
+        isAddress || isHalf ? [generator.address] : generator.hypotheses(of: core[...], neighbours)
       pass.tokens.append(token)
       pass.cores.append(core)
       pass.hypotheses.append(hypotheses)
@@ -172,8 +195,8 @@ struct Corrector {
     if !pass.tokens.isEmpty { body(pass) }
   }
 
-  /// Adds what the confident decisions of a pass say of the recogniser. A word counts once, however often it comes: one
-  /// name that was mistaken ten times is no ten witnesses.
+  /// Adds what the confident decisions of a pass say of the recogniser. A word counts once, however often it
+  /// comes: one name that was mistaken ten times is no ten witnesses.
   private func count(_ pass: Pass, _ counts: inout DocumentReading.Counts) {
     for index in pass.tokens.indices where counts.seen.insert(pass.cores[index]).inserted {
       let hypothesis = pass.hypotheses[index][pass.decisions[index].best]

@@ -2,17 +2,15 @@ internal import Lexicon
 
 extension HypothesisGenerator {
   /// Readings of one token as two words: a sign read for the space, or the space lost.
-  func twoWords(_ observed: Observed, isKnown: Bool) -> [Hypothesis] {
+  mutating func twoWords(_ observed: Observed, isKnown: Bool) -> [Hypothesis] {
     guard !isKnown, observed.lowered.count >= 3, observed.lowered.count <= 40 else { return [] }
     let weight = foreign ? settings.segmentationForeign : settings.segmentationNative
     var result: [Hypothesis] = []
     for split in 1..<(observed.lowered.count - 1) {
       let sign = observed.lowered[split]
-      if Self.signs.contains(sign), !(sign == UInt8(ascii: "-") && observed.letterCase != .small) {
-        add(
-          observed, split, split + 1, weight * (channel.spaceRead[Int(sign)] + settings.margin),
-          .signForSpace, &result)
-      }
+      guard Self.signs.contains(sign) else { continue }
+      if sign == UInt8(ascii: "-"), observed.letterCase != .small || !isJoint(observed, split) { continue }
+      addAroundSign(observed, split, weight * (channel.spaceRead[Int(sign)] + settings.margin), &result)
     }
     guard observed.letterCase == .small, !observed.lowered.contains(where: { !Letters.isLetter($0) }) else {
       return result
@@ -21,7 +19,7 @@ extension HypothesisGenerator {
       let left = Array(observed.lowered[..<split])
       let right = Array(observed.lowered[split...])
       guard isCommon(left), isCommon(right) else { continue }
-      add(observed, split, split, channel.spaceLost + settings.margin, .lostSpace, &result)
+      addAsRead(observed, split, channel.spaceLost + settings.margin, &result)
     }
     return result
   }
@@ -34,16 +32,30 @@ extension HypothesisGenerator {
     return models.ngrams.logProbability(of: id) > -11
   }
 
-  private func add(
-    _ observed: Observed, _ end: Int, _ begin: Int, _ cost: Float, _ kind: Hypothesis.Kind,
-    _ result: inout [Hypothesis]
-  ) {
-    let left = Array(observed.core[..<end])
-    let right = Array(observed.core[begin...])
+  /// Whether a hyphen can stand for a space: on one side is a word that joins others (`og`, `i`, `at`), which
+  /// no compound has beside its hyphen.
+  private func isJoint(_ observed: Observed, _ split: Int) -> Bool {
+    let left = Array(observed.lowered[..<split])
+    let right = Array(observed.lowered[(split + 1)...])
+    func joins(_ word: [UInt8]) -> Bool {
+      guard word.count <= 5, let id = vocabularyWord(word) else { return false }
+      return models.ngrams.logProbability(of: id) > -7.5
+    }
+    // `en-to`, `fem-seks`, `et-årig`
+    guard !Self.numerals.contains(left) else { return false }
+    return joins(left) || joins(right)
+  }
+
+  private static let numerals = Set(
+    ["en", "et", "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti"].map(Letters.encode))
+
+  /// Two words as they stand, the space between them lost.
+  private func addAsRead(_ observed: Observed, _ split: Int, _ cost: Float, _ result: inout [Hypothesis]) {
+    let left = Array(observed.core[..<split])
+    let right = Array(observed.core[split...])
     let loweredLeft = left.map(Letters.lowered)
     let loweredRight = right.map(Letters.lowered)
-    guard isKnown(loweredLeft), isKnown(loweredRight), !left.isEmpty, !right.isEmpty else { return }
-    guard Letters.isLetter(loweredLeft[0]), Letters.isLetter(loweredRight[0]) else { return }
+    guard isKnown(loweredLeft), isKnown(loweredRight) else { return }
     let first = words(
       loweredLeft, VocabularyKey.letterCase(of: left), startsSentence: observed.startsSentence)
     let second = words(loweredRight, VocabularyKey.letterCase(of: right), startsSentence: false)
@@ -51,7 +63,60 @@ extension HypothesisGenerator {
       Hypothesis(
         first: first[0], second: second[0],
         channel: cost + channel.keepCost(of: loweredLeft) + channel.keepCost(of: loweredRight),
-        surface: left + [UInt8(ascii: " ")] + right, pairs: SIMD4(repeating: -1), kind: kind))
+        surface: left + [UInt8(ascii: " ")] + right, pairs: SIMD4(repeating: -1), kind: .lostSpace))
+  }
+
+  /// Two words with a sign between them, each as it stands or as what it was misread from.
+  private mutating func addAroundSign(
+    _ observed: Observed, _ split: Int, _ cost: Float, _ result: inout [Hypothesis]
+  ) {
+    let left = observed.core[..<split]
+    let right = observed.core[(split + 1)...]
+    guard let head = left.first, let tail = right.first, Letters.isLetter(head), Letters.isLetter(tail) else {
+      return
+    }
+    let firsts = wordReadings(left, startsSentence: observed.startsSentence)
+    let seconds = wordReadings(right, startsSentence: false)
+    for first in firsts {
+      for second in seconds {
+        var pairs = first.pairs
+        var place = (0..<4).filter { pairs[$0] >= 0 }.count
+        for other in 0..<4 where second.pairs[other] >= 0 && place < 4 {
+          pairs[place] = second.pairs[other]
+          place += 1
+        }
+        result.append(
+          Hypothesis(
+            first: first.first, second: second.first, channel: cost + first.channel + second.channel,
+            surface: (first.surface.isEmpty ? Array(left) : first.surface) + [UInt8(ascii: " ")]
+              + (second.surface.isEmpty ? Array(right) : second.surface), pairs: pairs, kind: .signForSpace))
+      }
+    }
+  }
+
+  /// The readings of a part that are words the lexicon has: the best three.
+  private mutating func wordReadings(_ part: ArraySlice<UInt8>, startsSentence: Bool) -> [Hypothesis] {
+    let isKnown = self.isKnown(part.map(Letters.lowered))
+    guard isKnown || part.allSatisfy(Letters.isLetter) else { return [] }
+    let readings = hypotheses(of: part, Neighbours(startsSentence: startsSentence)).filter {
+      $0.second == nil && ($0.kind == .keep ? isKnown : $0.kind == .word)
+    }
+    func total(_ reading: Hypothesis) -> Float {
+      reading.channel + settings.language * wordCost(reading.first)
+    }
+    return Array(readings.sorted { total($0) < total($1) }.prefix(3))
+  }
+
+  /// Adds the abbreviations that a misread word before a full stop may be (`TIf.` is `Tlf.`). Words that are
+  /// no better explained are left out: an abbreviation is never made a common word.
+  mutating func addAbbreviations(_ observed: Observed, best: Float, _ found: inout [Found]) {
+    search.begin(observed.lowered, channel)
+    search.know(total: best)
+    search.search(models.abbreviations, from: models.abbreviations.graph.root)
+    var abbreviations: [Found] = []
+    collect(.abbreviation, &abbreviations)
+    guard let least = abbreviations.map(\.channel).min() else { return }
+    found = found.filter { $0.channel < least - 1 } + abbreviations
   }
 
   /// Readings of a word with hyphens that the vocabulary lacks as a whole: each part by itself, all parts the

@@ -61,7 +61,7 @@ extension HypothesisGenerator {
     if formIndex(lowered) != nil { cost = min(cost, models.formCost) }
     if let compound = compoundCost(lowered) { cost = min(cost, compound) }
     // An abbreviation is a word, though no lexicon has it.
-    if Self.abbreviations.contains(lowered) { cost = min(cost, 5) }
+    if Abbreviations.isLong(lowered) { cost = min(cost, 5) }
     if letterCase == .capital {
       if names.contains(lowered) { cost = min(cost, settings.nameCost) }
       // A capital mid-sentence: a name, or a common word in a title.
@@ -90,11 +90,8 @@ extension HypothesisGenerator {
     vocabularyWord(lowered) != nil || formIndex(lowered) != nil
       || models.vocabulary.graph.index(of: VocabularyKey.key(lowered, .capital)) != nil
       || names.contains(lowered)
-      || Self.abbreviations.contains(lowered)
+      || Abbreviations.isLong(lowered)
   }
-
-  /// Abbreviations that are no words of their own. Shorter ones are too like words that were misread.
-  private static let abbreviations = Set(Abbreviations.neverLast.map(Letters.encode).filter { $0.count >= 3 })
 
   /// The least cost of reading a word as head and tail, exactly; `nil` if it is no compound of parts of three
   /// letters or more.
@@ -119,6 +116,25 @@ extension HypothesisGenerator {
   /// What a word of the dictionary costs as a part of a compound; `nil` for none and for short ones.
   private func partCost(_ part: ArraySlice<UInt8>) -> Float? {
     part.count >= 4 && models.forms.graph.index(of: part) != nil ? models.formCost : nil
+  }
+
+  /// Whether a core that looks like an abbreviation is two common words with a stop read for their space:
+  /// `til.at`, `om.en`, but not `sv.t`, `stk.pr`.
+  func isJoinedByStop(_ core: ArraySlice<UInt8>) -> Bool {
+    let lowered = core.map(Letters.lowered)
+    let parts = lowered.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    guard parts.count == 2, parts.allSatisfy({ $0.count >= 2 }), !isCapitals(core) else { return false }
+    guard !Abbreviations.contains(lowered), !parts.contains(where: { Abbreviations.contains(Array($0)) })
+    else {
+      return false
+    }
+    return parts.contains {
+      vocabularyWord(Array($0)).map { models.ngrams.logProbability(of: $0) > -8 } ?? false
+    }
+  }
+
+  private func isCapitals(_ core: ArraySlice<UInt8>) -> Bool {
+    core.dropFirst().contains(where: Letters.isUpper)
   }
 
   func isDotted(_ lowered: [UInt8]) -> Bool {

@@ -28,6 +28,8 @@ struct HypothesisGenerator {
     var isAmongCapitals = false
     /// Whether the word before has a digit: two letters after a number are a unit or a part of it.
     var followsNumber = false
+    /// Whether a full stop follows: the word may be an abbreviation.
+    var isStopped = false
     /// Whether a `|` here can be the pronoun `I`.
     var isPronounPlace = false
   }
@@ -42,7 +44,7 @@ struct HypothesisGenerator {
     var pairs: SIMD4<Int32>
   }
 
-  enum Source { case small, capital, upper, form, compound }
+  enum Source { case small, capital, upper, form, compound, abbreviation }
 
   init(
     models: CorrectionModels, channel: Channel, settings: CorrectionSettings, foreign: Bool,
@@ -73,6 +75,7 @@ struct HypothesisGenerator {
     case .number:
       return afterNumber(core) ?? [kept(Hypothesis.Word(id: models.number, cost: 0), channel: 0)]
     case .address: return [address]
+    case .form where isJoinedByStop(core): break
     case .form:
       if let readings = smallWordInCapitals(core, neighbours) { return readings }
       if !(foreign && neighbours.isAmongCapitals && core.allSatisfy(Letters.isUpper)) {
@@ -84,18 +87,18 @@ struct HypothesisGenerator {
       return neighbours.isPronounPlace ? barReadings() : [address]
     }
     let lowered = core.map(Letters.lowered)
+    let observed = Observed(
+      core: Array(core), lowered: lowered, letterCase: VocabularyKey.letterCase(of: core),
+      startsSentence: startsSentence,
+      hidesCase: core.first.map { !Letters.isLetter($0) } ?? false)
     if neighbours.followsNumber, core.count <= 2, vocabularyWord(lowered) == nil,
       !(foreign && lowered.last == UInt8(ascii: "a") && lowered.elementsEqual(core))
     {
       return keptReadings(core, startsSentence: startsSentence, channel: 0)
     }
     if lowered.dropFirst().dropLast().contains(UInt8(ascii: "-")), vocabularyWord(lowered) == nil {
-      return hyphenated(core, startsSentence: startsSentence)
+      return pruned(hyphenated(core, startsSentence: startsSentence) + twoWords(observed, isKnown: false))
     }
-    let observed = Observed(
-      core: Array(core), lowered: lowered, letterCase: VocabularyKey.letterCase(of: core),
-      startsSentence: startsSentence,
-      hidesCase: core.first.map { !Letters.isLetter($0) } ?? false)
     var result = keptReadings(
       core, startsSentence: startsSentence, channel: channel.keepCost(of: lowered))
     let best = result.map { $0.channel + settings.language * wordCost($0.first) }.min() ?? .infinity
@@ -103,9 +106,13 @@ struct HypothesisGenerator {
     if !isKnown, isDotted(lowered) {
       for index in result.indices { result[index].channel += settings.dottedPenalty }
     }
-    for found in candidates(observed, best: best, isKnown: isKnown) {
-      result += readings(of: found, observed)
+    var found = candidates(observed, best: best, isKnown: isKnown)
+    // `Ejendomsnr.`: whatever its first part, it is a number.
+    if neighbours.isStopped, lowered.count > 4, lowered.suffix(2).elementsEqual("nr".utf8) { found = [] }
+    if neighbours.isStopped, vocabularyWord(lowered) == nil, !Abbreviations.contains(lowered) {
+      addAbbreviations(observed, best: best, &found)
     }
+    for found in found { result += readings(of: found, observed) }
     result += twoWords(observed, isKnown: isKnown)
     if neighbours.opensLetter {
       for index in result.indices

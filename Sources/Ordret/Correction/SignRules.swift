@@ -17,6 +17,11 @@ enum SignRules {
     Rule(name: "at-sign of an e-mail address", kind: .punctuation, probability: 0.95, find: atSign),
     Rule(name: "space in an e-mail address", kind: .join, probability: 0.97, find: splitAddress),
     Rule(name: "space between month and year", kind: .split, probability: 0.99, find: monthAndYear),
+    Rule(name: "full stop of a day", kind: .punctuation, probability: 0.97, find: dayOfMonth),
+    Rule(name: "space after a full stop", kind: .split, probability: 0.95, find: stopForSpace),
+    Rule(name: "pairs of a telephone number", kind: .split, probability: 0.97, find: telephone),
+    Rule(name: "pronoun behind a stop", kind: .split, probability: 0.95, find: pronounBehindStop),
+    Rule(name: "og with a zero", kind: .spelling, probability: 0.98, find: zeroForO),
   ]
 
   /// The corrections of a text, in order. Cost: linear, one look at each word.
@@ -175,7 +180,7 @@ enum SignRules {
   // MARK: Shapes
 
   /// A word without the marks a sentence puts around it.
-  private static func trimmed(_ word: Range<Int>, in bytes: [UInt8]) -> Range<Int> {
+  static func trimmed(_ word: Range<Int>, in bytes: [UInt8]) -> Range<Int> {
     var word = word
     while let first = word.first, "(<\"".utf8.contains(bytes[first]) { word = word.dropFirst() }
     while let last = word.last, ".,;:!?)>\"".utf8.contains(bytes[last]) { word = word.dropLast() }

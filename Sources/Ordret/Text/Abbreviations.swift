@@ -1,5 +1,7 @@
-/// Danish abbreviations with a full stop, as data for finding where sentences end. Without the last full
-/// stop.
+internal import Lexicon
+
+/// Danish abbreviations with a full stop: where sentences end, and what correction may read. Without the last
+/// full stop.
 enum Abbreviations {
   /// After these a sentence always goes on: `hr. Jensen`, `jf. § 3`, `bl.a. København`.
   static let neverLast: Set<String> = [
@@ -41,6 +43,40 @@ enum Abbreviations {
     "københavn", "litra", "model", "niveau", "odense", "opgang", "plan", "pulje", "punkt", "serie", "skema",
     "spor", "type", "variant", "vitamin", "zone", "århus",
   ]
+
+  /// Those of the abbreviations that are words or names as well: with a full stop they may end a sentence as
+  /// such.
+  static let alsoWords: Set<String> = [
+    "alm", "apr", "art", "aug", "chr", "d", "dir", "dr", "em", "exam", "f", "fig", "fr", "fre", "if", "j",
+    "jan", "joh", "jul", "kap", "maks", "man", "mar", "max", "min", "mm", "ol", "ons", "pers", "pr", "red",
+    "ref", "reg",
+    "s", "sen", "spec", "st", "stud", "søn", "th", "tom", "tor", "tors", "tr", "tir", "tirs", "vol", "årl",
+    "lok", "pk", "pl",
+  ]
+
+  /// Whether a word in small letters is an abbreviation and nothing else: `kr`, `osv`, `bl.a`.
+  static func isNoWord(_ word: String) -> Bool {
+    (neverLast.contains(word) || maybeLast.contains(word)) && !alsoWords.contains(word)
+  }
+
+  /// Whether lower-case letters are an abbreviation.
+  static func contains(_ lowered: [UInt8]) -> Bool { letters.contains(lowered) }
+
+  /// Whether lower-case letters are an abbreviation that no sentence ends with, of three letters or more:
+  /// shorter ones are too like words that were misread.
+  static func isLong(_ lowered: [UInt8]) -> Bool { lowered.count >= 3 && longLetters.contains(lowered) }
+
+  /// Those a misread word before a full stop may have been: no words, three letters or more, or `nr`, `kr`,
+  /// `jf`.
+  static var searched: [[UInt8]] {
+    neverLast.union(maybeLast).filter {
+      isNoWord($0) && ($0.utf8.count >= 3 || ["nr", "kr", "jf"].contains($0))
+    }
+    .map(Letters.encode)
+  }
+
+  private static let letters = Set(neverLast.union(maybeLast).map(Letters.encode))
+  private static let longLetters = Set(neverLast.map(Letters.encode).filter { $0.count >= 3 })
 
   /// The months, and their short forms without a full stop.
   static let months: Set<String> = [

@@ -20,6 +20,12 @@ import Testing
       "Ministeriet har ogsa modtaget et brev fra Kgbenhavn.",
       "Ministeriet har også modtaget et brev fra København."
     ),
+    ("Ring pa TIf. 12 34 56 78 og hgr, hvad de siger.", "Ring på Tlf. 12 34 56 78 og hør, hvad de siger."),
+    ("Bgrn og unge skal til.at have det godt.", "Børn og unge skal til at have det godt."),
+    (
+      "Jeg foreslar, at | tager bgrnene med, for hvis | venter, kan | ikke na det.",
+      "Jeg foreslår, at I tager børnene med, for hvis I venter, kan I ikke nå det."
+    ),
     ("Jeg haber, at | vil svare pa mit spgrgsmal.", "Jeg håber, at I vil svare på mit spørgsmål."),
     ("PA grund af de mange bgrn er modet aflyst.", "På grund af de mange børn er mødet aflyst."),
     ("En 34-arige mand fra Kgbenhavn er pa vej.", "En 34-årige mand fra København er på vej."),
@@ -66,6 +72,10 @@ import Testing
     "Mvh. | tlf. 12345678 | www.kommune.dk",
     "Forbruget er 30 m3 og 2 t.kr. for matr. nr. 5 bx og 12 ae.",
     "Beregningen af de samlede udgif-\nter til børn og for-\nog bagside er vedlagt som bilag til brevet.",
+    "De fem-seks børn går en-to dage i EU-skolen på Lolland-Falster.",
+    "Ejendomsnr. 12345, ejendomsnr.: 54321 og telefonnr. 12345678",
+    "Der er udgif-\nter, som kommu-\nnen betaler.",
+    "Partneren skriver: We would like to ask you for the report before the end of the month. Det svarer vi på.",
     "Malene Holm skriver til Malene Dam om den sag, som Malene kender.",
   ]
 

@@ -100,10 +100,6 @@ extension SentenceActions {
     }
   }
 
-  private static let abbreviations: Set<String> = [
-    "kr", "mio", "mia", "pct", "stk", "mv", "osv", "nr", "tlf",
-  ]
-
   /// Where the words of an action end: before the next act, the next main clause, or with the sentence.
   func end(of hit: Hit, next: Int?) -> Int {
     var end = words.count
@@ -128,7 +124,7 @@ extension SentenceActions {
     }
     // `kr.` keeps its full stop.
     if end == words.count, end > hit.act.word + 2, words[end - 1].isMark("."),
-      Self.abbreviations.contains(words[end - 2].lower)
+      Abbreviations.isNoWord(words[end - 2].lower)
     {
       return end
     }

@@ -1,0 +1,33 @@
+import Dictionaries
+import Lexicon
+import Testing
+
+@testable import Ordret
+
+/// Which tokens may be two words, as readings of the lattice.
+@Suite struct SegmentsTests {
+  static let rows: [(observed: String, words: String, isOffered: Bool)] = [
+    ("til.at", "til at", true), ("om.en", "om en", true), ("demokrati.kunne", "demokrati kunne", true),
+    ("pa-at", "på at", true), ("sa.vi", "så vi", true), ("til-en", "til en", true),
+    ("et-ben", "et ben", false),
+    // Abbreviations, numbers, compounds with a hyphen.
+    ("sv.t", "sv t", false), ("stk.pr", "stk pr", false), ("bl.a", "bl a", false), ("en-to", "en to", false),
+    ("fem-seks", "fem seks", false), ("Lolland-Falster", "Lolland Falster", false),
+    ("tv-avis", "tv avis", false),
+  ]
+
+  @Test("two words for one", arguments: rows)
+  func check(observed: String, words: String, isOffered: Bool) throws {
+    let language = try LanguageData.embedded()
+    let corrector = Corrector(language: language, settings: PipelineSettings())
+    let reading = DocumentReading(
+      model: corrector.models.confusions, settings: corrector.settings, foreign: true)
+    var generator = HypothesisGenerator(
+      models: corrector.models, channel: reading.channel, settings: corrector.settings, foreign: true,
+      names: [])
+    let readings = generator.hypotheses(
+      of: Letters.encode(observed)[...], HypothesisGenerator.Neighbours(startsSentence: false))
+    #expect(readings.contains { $0.surface == Letters.encode(words) } == isOffered)
+    #expect(readings.contains { $0.kind == .keep })
+  }
+}
