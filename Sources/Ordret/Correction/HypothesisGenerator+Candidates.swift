@@ -76,7 +76,8 @@ extension HypothesisGenerator {
     // Names are written with `aa` as people like: that is no misread `å`.
     if observed.letterCase != .small, (0..<4).contains(where: { isDoubledA(found.pairs[$0]) }) { return [] }
     let isDanish = foreign && restoresDanishOnly(found.pairs)
-    var margin = isDanish ? settings.danishMargin : foreign ? settings.strayMargin : settings.nativeMargin
+    let isStray = foreign && found.source != .abbreviation
+    var margin = isDanish ? settings.danishMargin : isStray ? settings.strayMargin : settings.nativeMargin
     if observed.letterCase == .capital, !observed.startsSentence {
       margin += isDanish ? settings.danishCapitalMargin : settings.capitalMargin
     }

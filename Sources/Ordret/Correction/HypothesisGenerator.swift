@@ -99,6 +99,10 @@ struct HypothesisGenerator {
     if lowered.dropFirst().dropLast().contains(UInt8(ascii: "-")), vocabularyWord(lowered) == nil {
       return pruned(hyphenated(core, startsSentence: startsSentence) + twoWords(observed, isKnown: false))
     }
+    // `cand.med.vet.`: several stops and one behind make an abbreviation, known or not.
+    if neighbours.isStopped, 2 <= core.count(where: { $0 == UInt8(ascii: ".") }) {
+      return keptReadings(core, startsSentence: startsSentence, channel: 0)
+    }
     var result = keptReadings(
       core, startsSentence: startsSentence, channel: channel.keepCost(of: lowered))
     let best = result.map { $0.channel + settings.language * wordCost($0.first) }.min() ?? .infinity
