@@ -115,4 +115,22 @@ import Testing
     // |0.9 - 1| + |0.75 - 0| + |0.35 - 1|, over three.
     #expect(abs((page.calibration.expectedError ?? 0) - 0.5) < 1e-12)
   }
+
+  /// Corrections may reach over several tokens: one that begins here and ends beyond is not this one's to judge.
+  @Test func overlappingCorrections() {
+    let source = SourceText("kommu- nen har et hus")
+    func correction(_ range: Range<Int>, _ corrected: String, applied: Bool) -> Correction {
+      Correction(
+        original: source[TextRange(range)], corrected: corrected, range: TextRange(range), kind: .join,
+        probability: 0.9,
+        applied: applied, reason: "")
+    }
+    let page = PageEvaluation(
+      name: "page", truth: SourceText("komma- nen har et hus"), observed: source,
+      corrected: SourceText("kommunen har et hus"),
+      corrections: [correction(0..<6, "komma-", applied: false), correction(4..<10, "unen", applied: true)],
+      isWord: { _ in false })
+    #expect(page.calibration.count == 2)
+    #expect(page.calibration.bins[9].right == 1)
+  }
 }

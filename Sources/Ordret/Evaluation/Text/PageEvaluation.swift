@@ -145,7 +145,7 @@ public struct PageEvaluation: Sendable {
         .cover(correction.range)
       while firstNear < corrections.count, corrections[firstNear].range.end <= span.start { firstNear += 1 }
       let others = corrections[firstNear...].prefix { $0.range.start < span.end }.filter {
-        $0.applied && $0.range.start < span.end && !$0.range.overlaps(correction.range) && $0 != correction
+        $0.applied && span.contains($0.range) && !$0.range.overlaps(correction.range) && $0 != correction
       }
       let bytes = Self.applied(others + [correction], to: source, span)
       let isRight = TokenisedText(bytes).tokens[...] == truth.tokens[truthRange]
