@@ -78,23 +78,23 @@ def pages(row, text):
 
 def scan_letter(split, row, text, condition, kept, table, force, say):
     id, font = row["id"], fonts.table()[row["font"]]
-    todo = {}
+    unread = {}
     for language in fonts.LANGUAGES:
         target = split / "ocr" / f"{condition}-{language}" / f"{id}.txt"
         input = record.digest(text, font, row["right"], row["columns"], condition, language)
         if force or not target.exists() or not table.has(id, condition, language, input):
-            todo[language] = (target, input)
-    if not todo:
+            unread[language] = (target, input)
+    if not unread:
         return 0
     sheets = pages(row, text)
     ids = [f"{id}/{number}" for number in range(1, len(sheets) + 1)]
     with damage.folder(kept) as folder:
         images = damage.images(sheets, condition, ids, folder)
-        for language, (target, input) in todo.items():
+        for language, (target, input) in unread.items():
             record.replace(target, PAGE_GAP.join(reading.read(image, language) for image in images) + "\n")
             table.add([record.row(id, font, condition, language, input)])
-    say(f"{id}\t{font.name}\t{condition}\t{len(sheets)} pages\t{', '.join(todo)}")
-    return len(todo)
+    say(f"{id}\t{font.name}\t{condition}\t{len(sheets)} pages\t{', '.join(unread)}")
+    return len(unread)
 
 
 def line_numbers(field):

@@ -58,22 +58,22 @@ def scan_page(target, page, text, seed, condition, font, languages, kept, table,
     blocks = [setting.wrapped(part, type_) for part in withheld.paragraphs(text, PARAGRAPH_WORDS)]
     lines = "\n\n".join("\n".join(block) for block in blocks).split("\n")
     truth = "\n".join(lines) + "\n"
-    todo = []
+    unread = []
     for language in languages:
         stem = target / f"{condition}-{language}" / page
         input = record.digest(truth, font, str(size), "-", condition, language)
         if not Path(f"{stem}.ocr.txt").exists() or not table.has(page, condition, language, input):
-            todo.append((language, stem, input))
-    if not todo:
+            unread.append((language, stem, input))
+    if not unread:
         return 0
     sheets = setting.set_block([(line, False) for line in lines], type_, {})
     if len(sheets) != 1:
         raise ValueError(f"{page} takes {len(sheets)} sheets in {font.name}")
     with damage.folder(kept) as folder:
         [image] = damage.images(sheets, condition, [f"{seed}/{page}"], folder)
-        for language, stem, input in todo:
+        for language, stem, input in unread:
             record.replace(Path(f"{stem}.truth.txt"), truth)
             record.replace(Path(f"{stem}.ocr.txt"), reading.read(image, language) + "\n")
             table.add([record.row(page, font, condition, language, input)])
-    say(f"{page}\t{font.name}\t{condition}\t{', '.join(language for language, _, _ in todo)}")
+    say(f"{page}\t{font.name}\t{condition}\t{', '.join(language for language, _, _ in unread)}")
     return 1

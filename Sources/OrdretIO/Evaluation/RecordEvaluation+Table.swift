@@ -41,22 +41,23 @@ extension RecordEvaluation {
         cells.append(head + ["all"] + (isSingle ? Self.full(totals[0]) : Self.short(totals)))
       }
     }
-    return Self.aligned(cells, left: 3)
+    return TextTable(rows: cells, left: 3).text
       + "\n* counts for its part of the record: what is predicted and not right by it is a false alarm"
   }
 
   private static func full(_ count: RecordCount) -> [String] {
     ["\(count.gold)", "\(count.predicted)", "\(count.right)"]
-      + [count.precision, count.recall, count.f1].map(percent)
+      + [count.precision, count.recall, count.f1].map { Figure.percent($0) }
   }
 
   private static func short(_ counts: [RecordCount]) -> [String] {
     var gain = "-"
     if let before = counts[counts.count - 2].f1, let after = counts[counts.count - 1].f1 {
-      let difference = tenths(after) - tenths(before)
-      gain = (difference < 0 ? "-" : "+") + decimal(difference.magnitude)
+      // Of the figures as they are shown.
+      let gained = (after * 1000).rounded() - (before * 1000).rounded()
+      gain = (gained < 0 ? "" : "+") + Figure.decimal(gained / 10)
     }
-    return counts.flatMap { ["\($0.gold)", "\($0.predicted)", "\($0.right)", percent($0.f1)] } + [gain]
+    return counts.flatMap { ["\($0.gold)", "\($0.predicted)", "\($0.right)", Figure.percent($0.f1)] } + [gain]
   }
 
   private func falseAlarms() -> String {
@@ -70,7 +71,7 @@ extension RecordEvaluation {
       }
       let all = counts.reduce(0, +)
       let share =
-        letters.isEmpty ? "-" : Self.decimal(Self.tenths(Double(all) / Double(letters.count) / 100).magnitude)
+        letters.isEmpty ? "-" : Figure.decimal(Double(all) / Double(letters.count))
       cells.append([name, kind, "\(letters.count)"] + (counts + [all]).map { "\($0)" } + [share])
     }
     for column in columns {
@@ -80,7 +81,7 @@ extension RecordEvaluation {
       let empty = letters.filter(\.isGoldEmpty)
       if !empty.isEmpty { add(column.name, "empty gold", empty, isLenient: false) }
     }
-    return Self.aligned(cells, left: 2)
+    return TextTable(rows: cells, left: 2).text
   }
 
   private func footer() -> String {
@@ -92,27 +93,4 @@ extension RecordEvaluation {
     return "letters scored: \(letters.count)\(empty == 0 ? "" : ", \(empty) with empty gold")"
       + "\nleft out: \(left.isEmpty ? "nothing" : left.joined(separator: ", "))"
   }
-
-  // MARK: Cells
-
-  private static func aligned(_ cells: [[String]], left: Int) -> String {
-    let widths = cells[0].indices.map { column in cells.map { $0[column].count }.max() ?? 0 }
-    return cells.map { row in
-      var line = row.enumerated().map { column, cell in
-        let space = String(repeating: " ", count: widths[column] - cell.count)
-        return column < left ? cell + space : space + cell
-      }.joined(separator: "  ")
-      while line.hasSuffix(" ") { line.removeLast() }
-      return line
-    }.joined(separator: "\n")
-  }
-
-  private static func percent(_ value: Double?) -> String {
-    value.map { decimal(tenths($0).magnitude) + " %" } ?? "-"
-  }
-
-  /// A share in tenths of a percent.
-  private static func tenths(_ share: Double) -> Int { Int((share * 1000).rounded()) }
-
-  private static func decimal(_ tenths: UInt) -> String { "\(tenths / 10).\(tenths % 10)" }
 }

@@ -1,3 +1,5 @@
+internal import Lexicon
+
 /// The alignment of the tokens between two anchors by how many letters differ.
 ///
 /// A token of the truth may stand for one token, for two or three (it was split), for half of one (two or three were joined) or for
@@ -103,17 +105,7 @@ enum GapAlignment {
 
     /// The Levenshtein distance of two tokens as a share of the longer one.
     private func share(_ a: [UInt32], _ b: [UInt32]) -> Float {
-      var row = Array(0...b.count)
-      for (line, letter) in a.enumerated() {
-        var diagonal = row[0]
-        row[0] = line + 1
-        for column in b.indices {
-          let best = min(diagonal + (letter == b[column] ? 0 : 1), row[column] + 1, row[column + 1] + 1)
-          diagonal = row[column + 1]
-          row[column + 1] = best
-        }
-      }
-      return Float(row[b.count]) / Float(max(a.count, b.count, 1))
+      Float(EditDistance.distance(a, b)) / Float(max(a.count, b.count, 1))
     }
   }
 }
