@@ -9,7 +9,11 @@ let package = Package(
   dependencies: [.package(name: "ordret", path: "..")],
   targets: [
     .executableTarget(
-      name: "Speed", dependencies: [.product(name: "Ordret", package: "ordret")], swiftSettings: strict),
+      name: "Speed",
+      dependencies: [
+        .product(name: "Ordret", package: "ordret"), .product(name: "Lexicon", package: "ordret"),
+      ],
+      swiftSettings: strict),
     .executableTarget(
       name: "Alignment", dependencies: [.product(name: "Lexicon", package: "ordret")], swiftSettings: strict),
     .executableTarget(

@@ -1,13 +1,15 @@
 import Dictionaries
 import Foundation
+import Lexicon
 import Ordret
 
 /// Times the correction core on the corpus: best of several runs, since a machine's noise only adds.
 @main
 struct Speed {
   static func main() throws {
-    let corpus = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("Corpus/dev")
+    let repository = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent()
+    let corpus = repository.appendingPathComponent("Corpus/dev")
     let noisy = try text(corpus.appendingPathComponent("ocr/scan200-eng"))
     let clean = try text(corpus.appendingPathComponent("truth"))
     let opening = try best(of: 5) { _ = try LanguageData.embedded() }
@@ -23,6 +25,15 @@ struct Speed {
       let all = try best(of: 7) { words = run(whole, text) }
       row("correct and extract \(name) text", Double(words) / all, "words/s")
     }
+
+    let searches = try CandidateSearches(repository: repository)
+    var limits = CandidateSearch.Limits()
+    limits.beyondKnown = 4
+    var search = CandidateSearch(limits: limits)
+    var nodes = 0
+    let seconds = try best(of: 7) { nodes = searches.run(&search) }
+    row("search \(searches.words.count) damaged words", Double(searches.words.count) / seconds, "words/s")
+    row("nodes a search", Double(nodes) / Double(searches.words.count), "")
 
     // The same text, twice and four times as long: the time a word must not grow.
     for times in [1, 4, 16] {

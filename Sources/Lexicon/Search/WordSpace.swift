@@ -34,8 +34,12 @@ public struct WordSpace: Sendable {
     guard bytes.count == graph.count else {
       throw .damaged(file: file.name, what: "its compound parts and their costs do not fit together")
     }
+    let ahead = try file.values("\(prefix).ahead", of: UInt8.self)
+    guard ahead.count == graph.nodeCount else {
+      throw .damaged(file: file.name, what: "its compound parts and their look-ahead do not fit together")
+    }
     costs = .bytes(bytes)
-    ahead = nil
+    self.ahead = ahead
   }
 
   /// All words of a graph at one cost.
@@ -62,9 +66,18 @@ public struct WordSpace: Sendable {
     return 0
   }
 
-  /// For every node of a vocabulary, the least unigram cost of the words that pass it: the look-ahead of the
-  /// search.
-  public static func lookAhead(vocabulary graph: WordGraph, cost: (Int) -> UInt8) -> [UInt8] {
+  /// What the cheapest word costs.
+  var leastCost: Float { leastCost(beyond: graph.root) }
+
+  /// For every node of the compound parts under a prefix, the least cost of the parts that pass it.
+  public static func lookAhead(parts file: ModelFile, prefix: String) throws(ModelError) -> [UInt8] {
+    let graph = try WordGraph(file, prefix: prefix)
+    let costs = try file.values("\(prefix).cost", of: UInt8.self)
+    return lookAhead(of: graph) { costs[$0] }
+  }
+
+  /// For every node of a graph, the least cost of the words that pass it: the look-ahead of the search.
+  public static func lookAhead(of graph: WordGraph, cost: (Int) -> UInt8) -> [UInt8] {
     var ahead = [UInt8](repeating: 255, count: graph.nodeCount)
     func visit(_ node: Int, _ index: Int) -> UInt8 {
       var least: UInt8 = graph.isWord(node) ? cost(index) : 255

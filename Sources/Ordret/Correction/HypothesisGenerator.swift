@@ -57,6 +57,8 @@ struct HypothesisGenerator {
     self.names = names
     var limits = CandidateSearch.Limits()
     limits.wordWeight = settings.language
+    // A recogniser without Danish spoils so much that what costs far more than the reading as it stands is never meant.
+    if foreign { limits.beyondKnown = 4 }
     search = CandidateSearch(limits: limits)
   }
 

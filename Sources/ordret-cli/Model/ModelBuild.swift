@@ -72,7 +72,7 @@ struct ModelBuild: ParsableCommand {
     let costs = try NGramModel(draft)
     writer.add(
       "vocab.ahead",
-      WordSpace.lookAhead(vocabulary: try WordGraph(draft, prefix: "vocab")) { costs.cost(of: $0) })
+      WordSpace.lookAhead(of: try WordGraph(draft, prefix: "vocab")) { costs.cost(of: $0) })
     try write(writer, "language.model", output)
   }
 
@@ -99,6 +99,10 @@ struct ModelBuild: ParsableCommand {
       ("heads", "\(counts.heads)"),
       ("tails", "\(counts.tails)"),
     ])
+    let draft = try ModelFile(name: "compounds.model", bytes: ModelBytes(parts.bytes { SHA256.hex($0) }))
+    for prefix in ["heads", "tails"] {
+      parts.add("\(prefix).ahead", try WordSpace.lookAhead(parts: draft, prefix: prefix))
+    }
     try write(parts, "compounds.model", output)
   }
 
