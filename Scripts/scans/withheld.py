@@ -23,19 +23,20 @@ def lines(folder, name, residue):
 
 
 def fits(line):
+    """Whether a line can be set on a page."""
     words = line.split()
     return 0 < len(words) <= LONGEST_LINE and max(map(len, words)) <= LONGEST_WORD
 
 
-def texts(folder, words, size, seed, usable=lambda line: True, residue=WITHHELD):
+def texts(folder, words, size, seed, usable=fits, residue=WITHHELD):
     """Yields texts of about `size` words, each a list of lines, until there are `words` words in all.
 
-    The corpora take turns, so that the smaller one is not drowned. Lines that do not fit a page, or are not
-    `usable`, are left out. The same corpora, seed and size give the same texts; more words only add to them.
+    The corpora take turns, so that the smaller one is not drowned. Lines that are not `usable` are left out. The
+    same corpora, seed and size give the same texts; more words only add to them.
     """
     pools = []
     for name in CORPORA:
-        pool = [line for line in lines(folder, name, residue) if fits(line) and usable(line)]
+        pool = [line for line in lines(folder, name, residue) if usable(line)]
         random.Random(f"{seed}/{name}").shuffle(pool)
         pools.append(pool[::-1])
     total = 0

@@ -32,7 +32,8 @@ def scan(target, corpora, words, seed, conditions, languages, images, jobs, say,
     plan = by_turns(plan, conditions)
     with ThreadPoolExecutor(jobs) as pool:
         texts = withheld.texts(
-            corpora, words, PAGE_WORDS, seed, lambda line: not any(fonts.lacking(font, line) for font in used),
+            corpora, words, PAGE_WORDS, seed,
+            lambda line: withheld.fits(line) and not any(fonts.lacking(font, line) for font in used),
             withheld.TRAINING if training else withheld.WITHHELD,
         )
         tasks = [

@@ -90,6 +90,23 @@ extension EvaluationReport {
       ],
       ["pages worse than before", Figure.count(evaluation.pagesWorse)],
     ]
+    table.rows.append(["by words without the signs at their edges, a split or a join once"])
+    let cores = evaluation.cores
+    table.rows += [
+      ["damaged words", Figure.count(cores.damaged)],
+      [
+        "  repaired", Figure.count(cores.repaired), "recall", Figure.percent(cores.recall),
+        Figure.interval(intervals.coreRecall, factor: 100),
+      ],
+      [
+        "changed words", Figure.count(cores.changed), "precision", Figure.percent(cores.precision),
+        Figure.interval(intervals.corePrecision, factor: 100),
+      ],
+      [
+        "right words made wrong", Figure.count(cores.broken), "per 10,000",
+        Figure.decimal(cores.brokenPer10000), Figure.interval(intervals.coreBrokenPer10000),
+      ],
+    ]
     return table.text
   }
 

@@ -90,6 +90,7 @@ public struct EvaluationReport: Sendable {
     }
     correction.append(.init("cerReduction", reduction(\.characters)))
     correction.append(.init("werReduction", reduction(\.words)))
+    correction.append(.init("cores", .object(evaluation.cores.members)))
     let detection = evaluation.detection
     return [
       .init("before", evaluation.before.json(convention)), .init("after", evaluation.after.json(convention)),
@@ -141,7 +142,7 @@ public struct EvaluationReport: Sendable {
     .object([
       .init("name", .string(shownName(page.name))), .init("before", page.before.json(evaluation.convention)),
       .init("after", page.after.json(evaluation.convention)),
-      .init("correction", .object(page.counts.members)),
+      .init("correction", .object(page.counts.members + [.init("cores", .object(page.cores.members))])),
     ])
   }
 
@@ -154,6 +155,8 @@ public struct EvaluationReport: Sendable {
       ("werAfter", intervals.werAfter), ("cerReduction", intervals.cerReduction),
       ("werReduction", intervals.werReduction), ("recall", intervals.recall),
       ("precision", intervals.precision), ("f1", intervals.f1), ("brokenPer10000", intervals.brokenPer10000),
+      ("coreRecall", intervals.coreRecall), ("corePrecision", intervals.corePrecision),
+      ("coreBrokenPer10000", intervals.coreBrokenPer10000),
     ]
     return .object(
       members.map { name, interval in

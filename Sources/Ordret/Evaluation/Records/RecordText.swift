@@ -36,7 +36,8 @@ enum RecordText {
     return (0...(text.count - fragment.count)).contains { text[$0...].starts(with: fragment) }
   }
 
-  private static func isOfWord(_ scalar: Unicode.Scalar) -> Bool {
+  /// Whether a character is a letter or stands for a number.
+  static func isOfWord(_ scalar: Unicode.Scalar) -> Bool {
     scalar.properties.isAlphabetic || scalar.properties.numericType != nil
   }
 }

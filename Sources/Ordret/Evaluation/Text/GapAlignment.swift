@@ -30,8 +30,9 @@ enum GapAlignment {
     }
   }
 
+  /// The characters of a token; the spaces of letters set apart do not count here.
   private static func scalars(_ token: [UInt8]) -> [UInt32] {
-    String(decoding: token, as: UTF8.self).unicodeScalars.map(\.value)
+    String(decoding: token, as: UTF8.self).unicodeScalars.map(\.value).filter { $0 != 0x20 }
   }
 
   private struct Table {

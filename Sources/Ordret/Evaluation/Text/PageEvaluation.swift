@@ -8,7 +8,9 @@ public struct PageEvaluation: Sendable {
   public let after: TextErrors
   /// What became of the tokens, by Ordret's convention.
   public private(set) var counts = CorrectionCounts()
-  /// The same by sort of error.
+  /// What became of the words without the signs at their edges; a split or a join counts once.
+  public let cores: CorrectionCounts
+  /// The counts of tokens by sort of error.
   public private(set) var classes: [ErrorClass: CorrectionCounts] = [:]
   /// The confusions of damaged tokens.
   public private(set) var confusions = ConfusionCounts()
@@ -65,6 +67,8 @@ public struct PageEvaluation: Sendable {
       self.observed.tokens == self.corrected.tokens
       ? beadsBefore : WordAlignment.beads(self.truth.tokens, self.corrected.tokens)
     groups = AlignedGroup.groups(before: beadsBefore, after: beadsAfter)
+    cores = CorrectionCounts(
+      truth: CoreWords(self.truth), observed: CoreWords(self.observed), corrected: CoreWords(self.corrected))
     count(beadsBefore, beadsAfter, isWord: isWord)
     detection.add(truth: truth.bytes, text: observed.bytes, corrected: corrected.bytes)
     addCalibration(corrections, beadsBefore, source: observed)

@@ -10,7 +10,9 @@ public struct TextEvaluation: Sendable {
   public private(set) var after = TextErrors()
   /// What became of the tokens.
   public private(set) var counts = CorrectionCounts()
-  /// The same by sort of error.
+  /// What became of the words without the signs at their edges; a split or a join counts once.
+  public private(set) var cores = CorrectionCounts()
+  /// The counts of tokens by sort of error.
   public private(set) var classes: [ErrorClass: CorrectionCounts] = [:]
   /// The confusions of damaged tokens.
   public private(set) var confusions = ConfusionCounts()
@@ -31,6 +33,7 @@ public struct TextEvaluation: Sendable {
     before.add(page.before)
     after.add(page.after)
     counts.add(page.counts)
+    cores.add(page.cores)
     for (kind, counts) in page.classes { classes[kind, default: CorrectionCounts()].add(counts) }
     confusions.add(page.confusions)
     calibration.add(page.calibration)
@@ -62,35 +65,43 @@ public struct TextEvaluation: Sendable {
     public var f1: Interval?
     /// Of right words made wrong for 10,000 right ones; from the Poisson distribution of their count.
     public var brokenPer10000: Interval?
+    /// Of recall by words without the signs at their edges.
+    public var coreRecall: Interval?
+    /// Of their precision.
+    public var corePrecision: Interval?
+    /// Of right ones made wrong for 10,000 right ones.
+    public var coreBrokenPer10000: Interval?
   }
 
   /// 95 % intervals, from drawing pages again (``Bootstrap``). Cost: a thousand additions for each page.
   public func intervals() -> Intervals {
     var intervals = Intervals()
-    if 0 < counts.right {
-      intervals.brokenPer10000 = PoissonInterval.of(counts.broken).scaled(by: 10_000 / Double(counts.right))
-    }
+    intervals.brokenPer10000 = Self.brokenPer10000(counts)
+    intervals.coreBrokenPer10000 = Self.brokenPer10000(cores)
     guard 1 < pages.count else { return intervals }
     let rows = pages.map { page in
       page.before.characters.row + page.after.characters.row + page.before.words.row + page.after.words.row
-        + [page.counts.words, page.counts.damaged, page.counts.repaired, page.counts.changed]
+        + page.counts.row + page.cores.row
     }
     let found = Bootstrap.intervals(rows) { sums in
       let rates = (0..<4).map { convention.rate(UnitErrors(row: sums[($0 * 5)..<($0 * 5 + 5)])) }
-      var counts = CorrectionCounts()
-      (counts.words, counts.damaged, counts.repaired, counts.changed) = (
-        sums[20], sums[21], sums[22], sums[23]
-      )
+      let (counts, cores) = (CorrectionCounts(row: sums[20..<23]), CorrectionCounts(row: sums[23..<26]))
       return rates + [
         Self.reduction(rates[0], rates[1]), Self.reduction(rates[2], rates[3]), counts.recall,
-        counts.precision, counts.f1,
+        counts.precision, counts.f1, cores.recall, cores.precision,
       ]
     }
     (intervals.cerBefore, intervals.cerAfter) = (found[0], found[1])
     (intervals.werBefore, intervals.werAfter) = (found[2], found[3])
     (intervals.cerReduction, intervals.werReduction) = (found[4], found[5])
     (intervals.recall, intervals.precision, intervals.f1) = (found[6], found[7], found[8])
+    (intervals.coreRecall, intervals.corePrecision) = (found[9], found[10])
     return intervals
+  }
+
+  private static func brokenPer10000(_ counts: CorrectionCounts) -> Interval? {
+    guard 0 < counts.right else { return nil }
+    return PoissonInterval.of(counts.broken).scaled(by: 10_000 / Double(counts.right))
   }
 
   /// How much smaller a rate has become, as a share of what it was; `nil` where there was no error.
@@ -109,5 +120,15 @@ extension UnitErrors {
     self.init(
       reference: counts[0], hits: counts[1], substitutions: counts[2], insertions: counts[3],
       deletions: counts[4])
+  }
+}
+
+extension CorrectionCounts {
+  /// The counts in a row that recall and precision are made of.
+  fileprivate var row: [Int] { [damaged, repaired, changed] }
+
+  fileprivate init(row: ArraySlice<Int>) {
+    let counts = Array(row)
+    (damaged, repaired, changed) = (counts[0], counts[1], counts[2])
   }
 }

@@ -27,6 +27,8 @@ extension ReportPage {
       <p class="note">\(text.intervalNote)</p>
       <h3>\(text.allRates)</h3>
       \(rates)
+      <h3>\(text.cores)</h3>
+      \(cores)
       <h3>\(text.icdar)</h3>
       \(icdar)
       """
@@ -96,6 +98,20 @@ extension ReportPage {
       ]
     }
     return table(text.allRates, heads: text.rateHeads, rows: cells)
+  }
+
+  private var cores: HTML {
+    let forms: [(key: String, form: ReportFigures.Form, interval: String)] = [
+      ("damaged", .count, ""), ("recall", .percent(1), "coreRecall"),
+      ("precision", .percent(1), "corePrecision"), ("broken", .count, ""),
+      ("brokenPer10000", .decimal(1), "coreBrokenPer10000"),
+    ]
+    let cells = zip(text.coreNames, forms).map { name, row -> HTML in
+      let interval = row.interval.isEmpty ? "" : figures.interval("intervals.\(row.interval)", row.form)
+      let figure = figures.figure("correction.cores.\(row.key)", row.form)
+      return "<div><dt>\(name)</dt><dd>\(figure) \(interval)</dd></div>\n"
+    }
+    return "<dl class=\"strip\">\n\(cells)</dl>"
   }
 
   private var icdar: HTML {

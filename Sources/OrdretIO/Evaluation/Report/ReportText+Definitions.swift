@@ -54,6 +54,11 @@ extension ReportText {
         id: "per-10000", name: "Per 10,000",
         meaning: "Words made wrong for each 10,000 words that the OCR text has right."),
       Definition(
+        id: "core", name: "Word without the signs at its edges",
+        meaning:
+          "What has neither letter nor digit is no word; capitals count; words run together, and the parts of a split "
+          + "one, count once."),
+      Definition(
         id: "worse", name: "Pages worse",
         meaning: "Pages with more wrong words, by the convention, after the correction than before."),
       Definition(

@@ -40,6 +40,8 @@ struct ReportText: Sendable {
   var allRates = "All rates"
   var rateHeads = ["", "units", "errors before", "rate before", "errors after", "rate after", "fewer errors"]
   var rateNames = ["characters (CER)", "words (WER)"]
+  var cores = "By words without the signs at their edges"
+  var coreNames = ["misread", "recall", "precision", "made wrong", "per 10,000"]
   var icdar = "As the ICDAR competitions count"
   var icdarNames = [
     "detection precision", "detection recall", "detection F1", "distance before", "distance after",
