@@ -23,6 +23,7 @@ words come first by these, then by tokens with their signs. At the end each aim 
 All figures come from one build with default settings. What is not there is left out and named.
 """
 import argparse
+import contextlib
 import csv
 import datetime
 import json
@@ -127,26 +128,35 @@ def development(command):
     yield "truth/letters", added([texts(command, split / "truth", split / "truth") for split in splits])
 
 
-def noise_in_sample(command):
-    """With the confusions as they are, learnt from these pages among others: quicker, and a little too good."""
-    folder = SHARED / "noise"
-    for condition in conditions(folder):
-        yield f"noise/{condition}", texts(command, folder / condition, folder / condition)
+def noise(command, in_sample=False):
+    """Each font's pages are corrected with confusions learnt from the pages in other fonts.
+
+    `in_sample`: with the confusions as they are, learnt from these pages among others; quicker, and a little too good.
+    """
+    parts = {}
+    with font_folds(command, in_sample) as folds:
+        for held, options in folds:
+            for condition in conditions(held):
+                parts.setdefault(condition, []).append(texts(command, held / condition, held / condition, *options))
+    for condition, rows in sorted(parts.items()):
+        yield f"noise/{condition}", added(rows)
 
 
-def noise(command):
-    """Each font's pages are corrected with confusions learnt from the pages in other fonts."""
+@contextlib.contextmanager
+def font_folds(command, in_sample=False):
+    """The noise pages of each font with the option that names models which know the other fonts; all at once if `in_sample`."""
     folder = SHARED / "noise"
-    if not folder.exists():
-        return missing("noise", f"{folder} is not there")
+    if not folder.exists() or in_sample:
+        yield [(folder, ())] if folder.exists() else missing("noise", f"{folder} is not there")
+        return
     with open(folder / "fonts.tsv", encoding="utf-8") as file:
         fonts = {row["page"]: row["font"] for row in csv.DictReader(file, delimiter="\t")}
-    parts = {condition: [] for condition in conditions(folder)}
     trained = ("--counts", COUNTS_OF_TRAINING) if COUNTS_OF_TRAINING.exists() else ()
-    for font in sorted(set(fonts.values())):
-        with tempfile.TemporaryDirectory() as temporary:
-            learn, held, model = (pathlib.Path(temporary) / name for name in ("learn", "held", "model"))
-            for condition in parts:
+    with tempfile.TemporaryDirectory() as temporary:
+        folds = []
+        for number, font in enumerate(sorted(set(fonts.values()))):
+            learn, held, model = (pathlib.Path(temporary) / str(number) / name for name in ("learn", "held", "model"))
+            for condition in conditions(folder):
                 for file in (folder / condition).glob("*.txt"):
                     side = held if fonts[file.name.split(".")[0]] == font else learn
                     (side / condition).mkdir(parents=True, exist_ok=True)
@@ -154,12 +164,8 @@ def noise(command):
             subprocess.run(
                 [command, "model", "build", "--noise", learn, *trained, "-o", model], check=True, capture_output=True
             )
-            for condition in parts:
-                if (held / condition).exists():
-                    part = texts(command, held / condition, held / condition, "--model", model)
-                    parts[condition].append(part)
-    for condition, rows in parts.items():
-        yield f"noise/{condition}", added(rows)
+            folds.append((held, ("--model", model)))
+        yield folds
 
 
 def withheld(command):
@@ -411,7 +417,7 @@ def main():
     options = parser.parse_args()
     if options.model:
         MODEL[:] = ["--model", options.model]
-    sets = (real, development, noise_in_sample if options.in_sample else noise)
+    sets = (real, development, lambda command: noise(command, options.in_sample))
     if not options.development:
         sets = (real, test_split, noise, withheld, clean)
     rows = {name: row for measure in sets for name, row in measure(options.command)}

@@ -78,6 +78,9 @@ struct EvaluateCommand: AsyncParsableCommand {
     if texts.candidates, let option = corrected.map({ _ in "--corrected" }) ?? (json ? "--json" : nil) {
       throw ValidationError("\(option) does not go with --candidates.")
     }
+    if !texts.without.isEmpty, corrected != nil || texts.candidates {
+      throw ValidationError("--without goes neither with --corrected nor with --candidates.")
+    }
     if let threshold, !(0...1).contains(threshold) {
       throw ValidationError("--threshold \(threshold) is no probability. Give a number from 0 to 1.")
     }

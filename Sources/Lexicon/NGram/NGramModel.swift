@@ -16,6 +16,8 @@ public struct NGramModel: Sendable {
   private let firstBigram: ModelArray<UInt32>
   private let bigrams: ModelArray<UInt64>
   private let trigrams: ModelArray<UInt32>
+  /// How many words are looked at, the one in question among them.
+  private var order = 3
 
   /// The width of a quantisation step, in nats.
   public static let step: Float = 0.1
@@ -60,9 +62,18 @@ public struct NGramModel: Sendable {
     }
   }
 
+  /// The same model with less context: an `order` of 3 looks at two words before, of 2 at one, of 1 at none.
+  public func limited(toOrder order: Int) -> NGramModel {
+    var model = self
+    model.order = order
+    return model
+  }
+
   /// What the model knows of `before`, `word` as the two words before the next.
   public func context(_ before: Int, _ word: Int) -> Context {
-    Context(word: word, bigram: find(word, in: Int(firstBigram[before])..<Int(firstBigram[before + 1])))
+    guard order == 3 else { return Context(word: word, bigram: -1) }
+    return Context(
+      word: word, bigram: find(word, in: Int(firstBigram[before])..<Int(firstBigram[before + 1])))
   }
 
   /// The natural logarithm of the probability of `word` after `context`.
@@ -81,6 +92,7 @@ public struct NGramModel: Sendable {
       }
       backoff = Self.backoff(UInt8(truncatingIfNeeded: record >> 8))
     }
+    if order == 1 { return logProbability(of: word) }
     let range = Int(firstBigram[context.word])..<Int(firstBigram[context.word + 1])
     let bigram = find(word, in: range)
     if bigram >= 0 { return backoff - Self.step * Float(bigrams[bigram] & 0xFF) }

@@ -3,7 +3,7 @@ public import Lexicon
 /// The compiled models of the correction core. Immutable, shared by all threads.
 public struct CorrectionModels: Sendable {
   let vocabulary: WordSpace
-  let ngrams: NGramModel
+  private(set) var ngrams: NGramModel
   let characters: CharacterModel
   let forms: WordSpace
   let formClasses: FormClasses
@@ -97,6 +97,13 @@ public struct CorrectionModels: Sendable {
       let truth = confusions.truth(ofPair: $0)
       return truth.count == 1 && ConfusionModel.isDanish(truth[0])
     }
+  }
+
+  /// The same models with less context: 3, 2 or 1 words, the one in question among them.
+  func limited(toOrder order: Int) -> CorrectionModels {
+    var models = self
+    models.ngrams = ngrams.limited(toOrder: order)
+    return models
   }
 
   /// The same models with a user's profile beside those of `confusions.model`.

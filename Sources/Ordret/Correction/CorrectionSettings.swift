@@ -57,6 +57,8 @@ struct CorrectionSettings: Sendable, Hashable {
 
   /// The same for a sign behind a word: a comma or full stop wrongly made spoils a right word.
   var signThreshold: Double = 0.9
+  /// What is left out, to measure what it is worth.
+  var without: Set<Ingredient> = []
 
   /// The least probability of an applied correction of a word.
   func threshold(foreign: Bool, isRealWord: Bool) -> Double {

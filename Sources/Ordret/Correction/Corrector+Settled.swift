@@ -6,7 +6,7 @@ extension Corrector {
   /// hardly one needs more than three looks.
   func settled(_ text: SourceText) -> Result {
     var result = correct(text)
-    for _ in 0..<Self.mostLooks {
+    for _ in 0..<(settings.has(.secondLook) ? Self.mostLooks : 0) {
       let made = result.corrections.filter(\.applied)
       guard !made.isEmpty else { return result }
       let (repaired, map) = text.applying(made.map { TextEdit($0.range, $0.corrected) })

@@ -7,12 +7,17 @@ struct Corrector {
   let names: Set<[UInt8]>
 
   init(language: LanguageData, settings: PipelineSettings) {
-    models = language.models
-    var weights = CorrectionSettings()
+    models = language.models.limited(
+      toOrder: settings.without.contains(.context) ? 1 : settings.without.contains(.trigrams) ? 2 : 3)
+    var weights = CorrectionSettings(without: settings.without)
     if let threshold = settings.threshold {
       (weights.threshold, weights.nativeThreshold) = (threshold, threshold)
     }
     self.settings = weights
+    guard weights.has(.names) else {
+      names = []
+      return
+    }
     names = Set(
       language.registers.firstNames.union(language.registers.lastNames).map {
         Letters.encode($0).map(Letters.lowered)
@@ -53,7 +58,9 @@ struct Corrector {
     var decoder = signDecoder(reading)
     eachPass(text, tokens[...], reading) { pass in
       score += Double(pass.score)
-      let foreign = SentenceLanguage.isForeign(pass)
+      let foreign =
+        settings.has(.languages)
+        ? SentenceLanguage.isForeign(pass) : [Bool](repeating: false, count: pass.tokens.count)
       for index in pass.tokens.indices where !foreign[index] {
         damaged += Double(1 - keepProbability(pass, index))
         let chosen = pass.hypotheses[index][pass.decisions[index].best]
@@ -62,7 +69,7 @@ struct Corrector {
         score += Double(chosen.margin)
         if let correction = correction(text, pass, index) { result.corrections.append(correction) }
       }
-      signs += decoder.corrections(text, pass, except: foreign)
+      if settings.has(.signDecoder) { signs += decoder.corrections(text, pass, except: foreign) }
     }
     result.reading.wordErrorEstimate = damaged / Double(tokens.count)
     result.reading.fit = score / Double(tokens.count)
@@ -77,7 +84,9 @@ struct Corrector {
     } else {
       result.corrections = Self.merged(result.corrections, signs)
     }
-    result.corrections = Self.merged(result.corrections, SignRules.corrections(in: text))
+    if settings.has(.signRules) {
+      result.corrections = Self.merged(result.corrections, SignRules.corrections(in: text))
+    }
     return result
   }
 
@@ -148,7 +157,9 @@ struct Corrector {
       ngrams: models.ngrams, settings: settings,
       unknownWeight: reading.foreign ? settings.unknownForeign : settings.unknownNative,
       boundary: models.boundary, comma: models.comma)
-    let calibration = PosteriorCalibration.of(foreign: reading.foreign, profile: reading.profile)
+    let calibration =
+      settings.has(.calibration)
+      ? PosteriorCalibration.of(foreign: reading.foreign, profile: reading.profile) : .identity
     var pass = Pass(foreign: reading.foreign, calibration: calibration)
     var sentence: [LatticeDecoder.Position] = []
     func finish() {

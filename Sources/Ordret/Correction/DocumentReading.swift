@@ -53,6 +53,11 @@ struct DocumentReading {
 
   /// Re-estimates weights and confusions from the document's own counts.
   mutating func adapt(to counts: Counts) {
+    if settings.has(.profiles) { adaptWeights(to: counts) }
+    if settings.has(.adaptation) { adaptConfusions(to: counts) }
+  }
+
+  private mutating func adaptWeights(to counts: Counts) {
     let candidates = weights.indices.filter { weights[$0] > 0 }
     var likelihood = [Float](repeating: 0, count: weights.count)
     // In order: a sum of floating-point numbers depends on it, and a dictionary's own order differs from run
@@ -76,6 +81,9 @@ struct DocumentReading {
     let sum = weights.reduce(0, +)
     weights = weights.map { $0 / sum }
     probabilities = model.mixture(weights: weights, foreign: foreign)
+  }
+
+  private mutating func adaptConfusions(to counts: Counts) {
     let prior = settings.adaptation
     for pair in probabilities.pairs.indices where probabilities.pairs[pair] > 0 || counts.pairs[pair] != nil {
       let truth = model.truth(ofPair: pair)

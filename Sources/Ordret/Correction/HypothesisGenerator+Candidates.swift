@@ -9,7 +9,8 @@ extension HypothesisGenerator {
     var result: [Found] = []
     let graph = models.vocabulary.graph
     let unknownCost = -models.ngrams.logProbability(of: models.unknown)
-    let edits = !isKnown && observed.letterCase == .small && observed.lowered.count > 3
+    let edits =
+      !isKnown && settings.has(.edits) && observed.letterCase == .small && observed.lowered.count > 3
     search.search(models.vocabulary, from: graph.root)
     collect(.small, &result)
     if observed.letterCase != .small || observed.hidesCase {
@@ -18,13 +19,19 @@ extension HypothesisGenerator {
     }
     // The large dictionary and compounds only where the vocabulary alone does not explain the word.
     if !isKnown {
-      search.search(models.forms, from: models.forms.graph.root, extra: unknownCost)
-      collect(.form, &result)
-      search.searchCompounds(
-        heads: models.heads, tails: models.tails, extra: unknownCost - Logarithm.of(0.30), leastPart: 3)
-      collect(.compound, &result)
+      if settings.has(.forms) {
+        search.search(models.forms, from: models.forms.graph.root, extra: unknownCost)
+        collect(.form, &result)
+      }
+      if settings.has(.compounds) {
+        search.searchCompounds(
+          heads: models.heads, tails: models.tails, extra: unknownCost - Logarithm.of(0.30), leastPart: 3)
+        collect(.compound, &result)
+      }
       // A recogniser without Danish spoils what no list has too: `Østerbrogade`, `spånudsugning`.
-      if foreign, observed.lowered.count >= 8, !result.contains(where: { restoresDanishOnly($0.pairs) }) {
+      if foreign, settings.has(.compounds), observed.lowered.count >= 8,
+        !result.contains(where: { restoresDanishOnly($0.pairs) })
+      {
         let before = result.count
         search.searchCompounds(
           heads: models.forms, tails: models.tails, extra: unknownCost - Logarithm.of(0.30), leastPart: 4)
@@ -37,7 +44,7 @@ extension HypothesisGenerator {
       if edits, result.isEmpty {
         search.search(models.vocabulary, from: graph.root, edits: settings.edit + settings.editMargin)
         collect(.small, &result)
-        if result.isEmpty {
+        if result.isEmpty, settings.has(.forms) {
           search.search(
             models.forms, from: models.forms.graph.root, extra: unknownCost,
             edits: settings.edit + settings.editMargin)

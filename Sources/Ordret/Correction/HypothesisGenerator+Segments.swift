@@ -8,13 +8,13 @@ extension HypothesisGenerator {
     var result: [Hypothesis] = []
     for split in 1..<(observed.lowered.count - 1) {
       let sign = observed.lowered[split]
-      guard Self.signs.contains(sign) else { continue }
+      guard Self.signs.contains(sign), settings.has(.signsForSpaces) else { continue }
       if sign == UInt8(ascii: "-"), observed.letterCase != .small || !isJoint(observed, split) { continue }
       addAroundSign(observed, split, weight * (channel.spaceRead[Int(sign)] + settings.margin), &result)
     }
-    guard observed.letterCase == .small, !observed.lowered.contains(where: { !Letters.isLetter($0) }) else {
-      return result
-    }
+    guard observed.letterCase == .small, !observed.lowered.contains(where: { !Letters.isLetter($0) }),
+      settings.has(.lostSpaces)
+    else { return result }
     for split in 1..<observed.lowered.count {
       let left = Array(observed.lowered[..<split])
       let right = Array(observed.lowered[split...])

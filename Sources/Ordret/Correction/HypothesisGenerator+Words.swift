@@ -79,7 +79,9 @@ extension HypothesisGenerator {
   func vocabularyWord(_ lowered: [UInt8]) -> Int? { models.vocabulary.graph.index(of: lowered) }
 
   func formIndex(_ lowered: [UInt8]) -> Int? {
-    guard let index = models.forms.graph.index(of: lowered), models.formClasses[index].contains(.word) else {
+    guard settings.has(.forms), let index = models.forms.graph.index(of: lowered),
+      models.formClasses[index].contains(.word)
+    else {
       return nil
     }
     return index
@@ -96,7 +98,7 @@ extension HypothesisGenerator {
   /// The least cost of reading a word as head and tail, exactly; `nil` if it is no compound of parts of three
   /// letters or more.
   func compoundCost(_ lowered: [UInt8]) -> Float? {
-    guard lowered.count >= 6, lowered.count <= 64 else { return nil }
+    guard lowered.count >= 6, lowered.count <= 64, settings.has(.compounds) else { return nil }
     var best: Float?
     for split in 3...(lowered.count - 3) {
       let tail = models.tails.graph.index(of: lowered[split...]).map(models.tails.cost)

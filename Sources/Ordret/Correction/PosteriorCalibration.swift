@@ -28,6 +28,9 @@ struct PosteriorCalibration: Sendable, Hashable {
     return last.y
   }
 
+  /// The map that changes nothing.
+  static let identity = PosteriorCalibration(knots: [SIMD2(1, 1)])
+
   // fitted: begin
   private static let foreignClear = PosteriorCalibration(knots: [
     SIMD2(0.2433, 0.3525), SIMD2(0.3466, 0.5), SIMD2(0.4453, 0.5), SIMD2(0.5493, 0.6776),

@@ -3,6 +3,8 @@ public struct PipelineSettings: Sendable, Hashable {
   /// The least probability at which a correction is applied; below it it is a suggestion. `nil`: the default,
   /// 0.5.
   public var threshold: Double?
+  /// Parts of the correction that are left out, to measure what they are worth.
+  public var without: Set<Ingredient> = []
 
   /// The defaults.
   public init(threshold: Double? = nil) { self.threshold = threshold }

@@ -40,7 +40,8 @@ struct TextsMode {
     -> EvaluationReport
   {
     let language = try models.language()
-    let settings = PipelineSettings(threshold: threshold)
+    var settings = PipelineSettings(threshold: threshold)
+    settings.without = Set(options.without)
     var run = EvaluationRun(
       convention: options.convention,
       pipeline: corrected == nil ? try .correction(language, settings: settings) : nil
@@ -122,12 +123,28 @@ struct TextsOptions: ParsableArguments {
   )
   var candidates = false
 
+  @Option(
+    help: ArgumentHelp(
+      "An experiment: leave a part of the correction out, to see what it is worth. May be repeated: "
+        + Ingredient.allCases.map(\.rawValue).joined(separator: ", ") + ".", valueName: "part"),
+    completion: .list(Ingredient.allCases.map(\.rawValue)),
+    transform: { name in
+      guard let ingredient = Ingredient(rawValue: name) else {
+        throw ValidationError(
+          "There is no part '\(name)'. There are: \(Ingredient.allCases.map(\.rawValue).joined(separator: ", "))."
+        )
+      }
+      return ingredient
+    })
+  var without: [Ingredient] = []
+
   /// The options that were given and mean nothing without texts.
   var given: [String] {
     [
       convention == .ordret ? nil : "--convention", report.map { _ in "--report" },
       title.map { _ in "--title" },
       lines ? "--lines" : nil, candidates ? "--candidates" : nil,
+      without.isEmpty ? nil : "--without",
     ].compactMap { $0 }
   }
 }
