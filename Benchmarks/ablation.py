@@ -79,24 +79,26 @@ def grouped(rows):
 
 def show(base, ablated):
     """A row for each part: how recall, precision and broken words differ from those of the whole."""
-    groups = grouped(base)
-    print("Recall, precision, broken words; below, the difference without the part.\n")
-    table = [["without", *groups]]
+    print("Recall, precision, broken words; below, the difference without the part. The last column counts tokens with their")
+    print("signs, which alone show what signs are repaired.\n")
 
-    def rate(row, key):
-        return accuracy.rates(row)[key] or 0
+    def figures(rows):
+        """By group: recall, precision, broken."""
+        found = {}
+        for group, row in grouped(rows).items():
+            rates = accuracy.rates(row)
+            found[group] = (rates["recall"] or 0, rates["precision"] or 0, row["coreBroken"])
+        every = accuracy.added(rows.values())
+        rates = accuracy.rates(every)
+        return {**found, "all, tokens": (rates["token recall"], rates["precision "], every["broken"])}
 
-    def cells(row):
-        return f"{rate(row, 'recall'):.1f} {rate(row, 'precision'):.1f} {row['coreBroken']}"
-
-    table.append(["(nothing)"] + [cells(row) for row in groups.values()])
+    whole = figures(base)
+    table = [["without", *whole], ["(nothing)"] + ["{:.1f} {:.1f} {}".format(*row) for row in whole.values()]]
     for name, rows in ablated.items():
         line = [name]
-        for group, row in grouped(rows).items():
-            old = groups[group]
-            moved = [f"{rate(row, key) - rate(old, key):+.1f}" for key in ("recall", "precision")]
-            moved.append(f"{row['coreBroken'] - old['coreBroken']:+}")
-            line.append(" ".join("." if float(cell) == 0 else cell for cell in moved))
+        for group, row in figures(rows).items():
+            moved = "{:+.1f} {:+.1f} {:+}".format(*(new - old for new, old in zip(row, whole[group])))
+            line.append(" ".join("." if float(cell) == 0 else cell for cell in moved.split()))
         table.append(line)
     accuracy.aligned(table)
 

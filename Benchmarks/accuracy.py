@@ -23,11 +23,13 @@ words come first by these, then by tokens with their signs. At the end each aim 
 All figures come from one build with default settings. What is not there is left out and named.
 """
 import argparse
+import collections
 import contextlib
 import csv
 import datetime
 import json
 import pathlib
+import statistics
 import subprocess
 import sys
 import tempfile
@@ -79,19 +81,46 @@ def counts(report):
         "wordsAfter": after["wordErrors"],
         # How many corrections were stated, the sum of their probabilities, and how many are right, in ten bins.
         "stated": [(b["count"], b["count"] * (b["meanProbability"] or 0), b["right"]) for b in bins],
+        # Of each page the word error rate after the correction, told without the truth and true.
+        "told": [
+            (page["estimate"]["after"], page["after"]["wer"])
+            for page in report["perPage"]
+            if page["estimate"] and page["after"]["wer"] is not None
+        ],
     }
 
 
 def added(rows):
     sums = {key: sum(row[key] for row in rows) for key in COUNTS}
     bins = [row["stated"] for row in rows if row["stated"]]
-    return {**sums, "stated": [tuple(map(sum, zip(*same))) for same in zip(*bins)]}
+    told = [pair for row in rows for pair in row["told"]]
+    return {**sums, "stated": [tuple(map(sum, zip(*same))) for same in zip(*bins)], "told": told}
 
 
 def calibration_error(bins):
     """The expected calibration error: how far stated probabilities lie from what is true, weighted by the bins' sizes."""
     count = sum(n for n, _, _ in bins)
     return sum(abs(stated - right) for _, stated, right in bins) / count if count else None
+
+
+def pearson(points):
+    """Pearson's correlation of pairs; `None` with fewer than three, or where one side is always the same."""
+    if len(points) < 3 or any(len({point[side] for point in points}) == 1 for side in (0, 1)):
+        return None
+    return statistics.correlation(*zip(*points))
+
+
+def spearman(points):
+    """That of the ranks; equal figures share the mean of theirs."""
+
+    def ranks(values):
+        order = sorted(values)
+        first, count = {}, collections.Counter(order)
+        for place, value in enumerate(order):
+            first.setdefault(value, place)
+        return [first[value] + (count[value] - 1) / 2 for value in values]
+
+    return pearson(list(zip(*(ranks(side) for side in zip(*points))))) if points else None
 
 
 def texts(command, truth, ocr, *options):
@@ -268,13 +297,17 @@ def write_record(why, rows, f1):
         file.write("# Scripts/bench accuracy. All pages are rendered, but for the sets real/*. Counts, added over pages.\n")
         file.write("# core*: words without the signs at their edges, a split or a join once; the others: tokens with their signs.\n")
         file.write("# records/*: F1 in per cent of fields, dates, entities and actions.\n")
-        file.write("\t".join(["set"] + COUNTS + ["ECE"] + groups) + "\n")
+        file.write("# told: the mean of the word error rates after the correction that were told without the truth; spearman: how\n")
+        file.write("# they go together with the true ones over the set's pages.\n")
+        file.write("\t".join(["set"] + COUNTS + ["ECE", "told", "spearman"] + groups) + "\n")
         for name, row in rows.items():
             error = rates(row)["ECE"]
-            cells = [name] + [str(row[key]) for key in COUNTS] + ["" if error is None else f"{error:.4f}"]
+            told = statistics.mean(pair[0] for pair in row["told"]) if row["told"] else None
+            cells = [name] + [str(row[key]) for key in COUNTS]
+            cells += ["" if cell is None else f"{cell:.4f}" for cell in (error, told, spearman(row["told"]))]
             file.write("\t".join(cells + [""] * len(groups)) + "\n")
         for name, row in f1.items():
-            file.write("\t".join([name] + [""] * (len(COUNTS) + 1) + [f"{row[g]:.1f}" for g in groups]) + "\n")
+            file.write("\t".join([name] + [""] * (len(COUNTS) + 3) + [f"{row[g]:.1f}" for g in groups]) + "\n")
     print(f"Written: {path.relative_to(ROOT)}")
 
 
@@ -312,6 +345,20 @@ def show(rows, f1, last):
         old = last.get(name, {})
         table.append([name] + [cell(row[g], float(old[g]) if old.get(g) else None, 1) for g in groups])
     aligned(table)
+
+
+def show_told(rows):
+    """How the word error rates after the correction, told without the truth, go together with the true ones."""
+
+    def line(name, points):
+        cells = [f"{100 * statistics.mean(point[side] for point in points):.2f}" for side in (0, 1)]
+        cells += ["-" if value is None else f"{value:.2f}" for value in (pearson(points), spearman(points))]
+        return [name, str(len(points)), *cells]
+
+    table = [["WER after, told without truth", "pages", "told", "true", "Pearson", "Spearman"]]
+    table += [line(name, row["told"]) for name, row in rows.items() if row["told"]]
+    pages = [point for name, row in rows.items() if not name.startswith("clean/") for point in row["told"]]
+    aligned(table + [line("all but clean", pages)] if pages else table)
 
 
 # --- Aims ------------------------------------------------------------------------------
@@ -369,10 +416,11 @@ def show_aims(rows, among_ten):
     for name, (share, least) in among_ten.items():
         short = [f"{share - least:.2f}"] if share < least else []
         add("written word among ten candidates", name, [f"{share:.2f} (>= {least:g})", "", ""], short)
-    stated = [row["stated"] for row in rows.values() if row["stated"]]
+    # Where nothing was misread nothing that is stated can come true.
+    stated = [row["stated"] for row in rows.values() if row["stated"] and row["damaged"]]
     error = calibration_error([tuple(map(sum, zip(*same))) for same in zip(*stated)])
     cells = ["", "", f"{error:.3f} (<= {CALIBRATION_AIM})"]
-    add("calibration error over all pages", "all", cells, ["too large"] * (error > CALIBRATION_AIM))
+    add("calibration error", "all misread pages", cells, ["too large"] * (error > CALIBRATION_AIM))
     aligned(table, left=(0, 1, 5))
 
 
@@ -424,6 +472,8 @@ def main():
     if options.development:
         show(rows, {}, {})
         print()
+        show_told(rows)
+        print()
         return show_aims(rows, among_ten(options.command, rows) if options.candidates else {})
     f1 = records(options.command)
     last = last_record()
@@ -431,6 +481,8 @@ def main():
     print("rates by Ordret's convention. All pages rendered but for real/*; in brackets the change")
     print(f"since {last.name if last else 'nothing: there is no record yet'}.\n")
     show(rows, f1, read_record(last) if last else {})
+    print()
+    show_told(rows)
     print()
     show_aims(rows, among_ten(options.command, rows))
     if options.record:

@@ -61,13 +61,18 @@ import Testing
     Row(
       name: "a truth without words", files: ["a.txt": "", "b.txt": "ord"],
       arguments: ["--truth", "a.txt", "--ocr", "b.txt", "--corrected", "b.txt", "--convention", "jiwer"],
-      says: ["before.cer": "3.0", "before.wer": "1.0", "convention": "jiwer", "correction.recall": "null"]),
+      says: [
+        "before.cer": "3.0", "before.wer": "1.0", "convention": "jiwer", "correction.recall": "null",
+        "estimate": "null",
+      ]),
     Row(
       name: "Ordret's own correction",
       files: ["a.txt": letter, "b.txt": letter.replacingOccurrences(of: "å", with: "a")],
       arguments: ["--truth", "a.txt", "--ocr", "b.txt"],
       says: [
         "correction.broken": "0", "correction.damaged": "4", "correction.repaired": "4", "after.cer": "0.0",
+        "correction.cores.repaired": "4", "correction.cores.words": "30", "estimate.before.pages": "1",
+        "estimate.after.spearman": "null",
       ]),
   ]
 

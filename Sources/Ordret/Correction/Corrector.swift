@@ -52,7 +52,7 @@ struct Corrector {
     result.reading.profile = reading.profile
     result.reading.words = tokens.count
     var changes = 0
-    var damaged: Double = 0
+    var signals = PageSignals()
     var score: Double = 0
     var signs: [Correction] = []
     var decoder = signDecoder(reading)
@@ -62,16 +62,16 @@ struct Corrector {
         settings.has(.languages)
         ? SentenceLanguage.isForeign(pass) : [Bool](repeating: false, count: pass.tokens.count)
       for index in pass.tokens.indices where !foreign[index] {
-        damaged += Double(1 - keepProbability(pass, index))
         let chosen = pass.hypotheses[index][pass.decisions[index].best]
         if chosen.kind != .keep { changes += 1 }
         // Margins say nothing of the language.
         score += Double(chosen.margin)
-        if let correction = correction(text, pass, index) { result.corrections.append(correction) }
+        let correction = correction(text, pass, index)
+        add(pass, index, correction, to: &signals)
+        if let correction { result.corrections.append(correction) }
       }
       if settings.has(.signDecoder) { signs += decoder.corrections(text, pass, except: foreign) }
     }
-    result.reading.wordErrorEstimate = damaged / Double(tokens.count)
     result.reading.fit = score / Double(tokens.count)
     // A page from a recogniser that knows Danish, with hardly a word to change: what is left are doubtful
     // words.
@@ -80,10 +80,15 @@ struct Corrector {
       tokens.count < settings.leastFitWords
       || result.reading.fit >= (reading.foreign ? settings.leastFitForeign : settings.leastFitNative)
     if isClean || !result.reading.isDanish {
+      signals.doubtAfter = signals.doubtBefore
       for index in result.corrections.indices { result.corrections[index].applied = false }
     } else {
       result.corrections = Self.merged(result.corrections, signs)
     }
+    signals = self.signals(signals, signs, reading, tokens: tokens.count)
+    result.reading.signals = signals
+    result.reading.wordErrorEstimate = ErrorEstimate.before(signals, foreign: reading.foreign)
+    result.reading.remainingWordErrorEstimate = ErrorEstimate.after(signals, foreign: reading.foreign)
     if settings.has(.signRules) {
       result.corrections = Self.merged(result.corrections, SignRules.corrections(in: text))
     }

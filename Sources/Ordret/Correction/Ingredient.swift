@@ -1,5 +1,6 @@
-/// A part of the correction core that can be left out, to measure what it is worth: `ordret evaluate --without`,
-/// `Scripts/bench ablation`. Nothing else leaves one out.
+/// A part of the correction core that can be left out, to measure what it is worth.
+///
+/// `ordret evaluate --without` and `Scripts/bench ablation` do; nothing else leaves one out.
 public enum Ingredient: String, Sendable, Hashable, CaseIterable {
   /// Confusions re-estimated from the document's own first pass.
   case adaptation

@@ -76,8 +76,12 @@ public struct Origin: Sendable, Hashable {
 public struct Reading: Sendable, Hashable {
   /// The name of the error profile that fits the letter best; `nil` before the correct stage.
   public var profile: String?
-  /// The share of words that were probably misread before correction, 0 to 1.
+  /// The share of words that were probably wrong before correction, signs included, 0 to 1.
   public var wordErrorEstimate: Double = 0
+  /// The share of words that are probably wrong after it.
+  public var remainingWordErrorEstimate: Double = 0
+  /// What both shares are told from.
+  public var signals = PageSignals()
   /// How many words the letter has.
   public var words: Int = 0
   /// How well the letter's words fit Danish: the mean score of a word in nats, at most 0. Danish letters, misread
@@ -85,6 +89,8 @@ public struct Reading: Sendable, Hashable {
   public var fit: Double = 0
   /// Whether the text is Danish, as far as its words tell; a text in another language is left as it is.
   public var isDanish = true
+  /// Whether the shares of wrong words mean something: a Danish letter with words.
+  public var isEstimated: Bool { profile != nil && isDanish }
 
   /// Nothing known.
   public init() {}

@@ -25,8 +25,10 @@ extension LetterRecord {
       source: builder.source(),
       ocr: Recognition(
         profile: document.reading.profile,
-        wordErrorEstimate: document.reading.profile == nil
-          ? nil : fourDecimals(document.reading.wordErrorEstimate)),
+        wordErrorEstimate: document.reading.isEstimated
+          ? fourDecimals(document.reading.wordErrorEstimate) : nil,
+        remainingWordErrorEstimate: document.reading.isEstimated
+          ? fourDecimals(document.reading.remainingWordErrorEstimate) : nil),
       text: options.withoutText
         ? nil
         : Texts(

@@ -72,12 +72,15 @@ public struct LetterRecord: Codable, Hashable, Sendable {
     public var characters: Int
   }
 
-  /// How well the letter was read before Ordret saw it.
+  /// How well the letter was read.
   public struct Recognition: Codable, Hashable, Sendable {
     /// The error profile that fits best; `null` if none was looked for.
     @OrNull public var profile: String?
-    /// The share of words that were probably misread, 0 to 1.
+    /// The share of words that were probably wrong before correction, 0 to 1; `null` for letters in other
+    /// languages.
     @OrNull public var wordErrorEstimate: Double?
+    /// The share of words that are probably wrong after it: which letters of a batch need eyes first.
+    @OrNull public var remainingWordErrorEstimate: Double?
   }
 
   /// The text before and after.

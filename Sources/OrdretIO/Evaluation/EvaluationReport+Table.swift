@@ -5,7 +5,7 @@ extension EvaluationReport {
   public func table() -> String {
     let sections = [
       head, folders.isEmpty ? "" : folderTable, rates, words, classTable, confusionTable, calibrationTable,
-      icdar,
+      estimates, icdar,
       worstPages, leftOutLines,
     ]
     return sections.filter { !$0.isEmpty }.joined(separator: "\n\n")
@@ -166,6 +166,25 @@ extension EvaluationReport {
     return table.text
       + "\nexpected calibration error \(Figure.decimal(calibration.expectedError, 3)); of the corrections made "
       + Figure.decimal(evaluation.appliedCalibration.expectedError, 3)
+  }
+
+  private var estimates: String {
+    let rows = [
+      (
+        "before", evaluation.quality(of: \.wordErrorEstimate, against: \.before)
+      ), ("after", evaluation.quality(of: \.remainingWordErrorEstimate, against: \.after)),
+    ]
+    guard rows[0].1 != nil else { return "" }
+    var table = TextTable(rows: [
+      ["told without the truth, mean of pages", "WER told", "true", "Pearson", "Spearman"]
+    ])
+    for case (let name, let quality?) in rows {
+      table.rows.append([
+        name, Figure.percent(quality.meanEstimate, 2), Figure.percent(quality.meanRate, 2),
+        Figure.decimal(quality.pearson, 2), Figure.decimal(quality.spearman, 2),
+      ])
+    }
+    return table.text
   }
 
   private var icdar: String {

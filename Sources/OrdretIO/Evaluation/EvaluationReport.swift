@@ -56,6 +56,7 @@ public struct EvaluationReport: Sendable {
     members.append(.init("classes", classes))
     members.append(.init("confusions", confusions))
     members.append(.init("calibration", calibration))
+    members.append(.init("estimate", estimate))
     members.append(
       .init(
         "folders",
@@ -132,6 +133,31 @@ public struct EvaluationReport: Sendable {
     ])
   }
 
+  private var estimate: JSONValue {
+    func json(_ quality: TextEvaluation.EstimateQuality?) -> JSONValue {
+      guard let quality else { return .null }
+      return .object([
+        .init("pages", .integer(quality.pages)), .init("meanEstimate", .number(quality.meanEstimate)),
+        .init("meanRate", .number(quality.meanRate)), .init("pearson", .orNull(quality.pearson)),
+        .init("spearman", .orNull(quality.spearman)),
+      ])
+    }
+    let before = evaluation.quality(of: \.wordErrorEstimate, against: \.before)
+    guard before != nil else { return .null }
+    return .object([
+      .init("before", json(before)),
+      .init("after", json(evaluation.quality(of: \.remainingWordErrorEstimate, against: \.after))),
+    ])
+  }
+
+  private func json(_ reading: Reading) -> JSONValue {
+    .object([
+      .init("before", .number(reading.wordErrorEstimate)),
+      .init("after", .number(reading.remainingWordErrorEstimate)),
+      .init("signals", .object(reading.signals.named.map { .init($0.name, .number($0.value)) })),
+    ])
+  }
+
   private func json(_ leftOut: EvaluationPages.LeftOut) -> JSONValue {
     .object([
       .init("path", .string(shownName(leftOut.path))), .init("reason", .string(leftOut.reason.rawValue)),
@@ -143,6 +169,7 @@ public struct EvaluationReport: Sendable {
       .init("name", .string(shownName(page.name))), .init("before", page.before.json(evaluation.convention)),
       .init("after", page.after.json(evaluation.convention)),
       .init("correction", .object(page.counts.members + [.init("cores", .object(page.cores.members))])),
+      .init("estimate", page.reading.flatMap { $0.isEstimated ? json($0) : nil } ?? .null),
     ])
   }
 

@@ -84,9 +84,11 @@ public struct EvaluationRun: Sendable {
   ) -> PageEvaluation {
     var document = ocr
     if corrected == nil { pipeline?.run(&document) }
-    return PageEvaluation(
+    var page = PageEvaluation(
       name: name, truth: truth, observed: document.source, corrected: corrected ?? document.corrected,
       convention: convention, corrections: document.corrections, isWord: isWord)
+    if corrected == nil { page.reading = document.reading }
+    return page
   }
 
   private func lines(

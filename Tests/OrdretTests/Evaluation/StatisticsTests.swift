@@ -37,6 +37,23 @@ import Testing
     #expect(Bootstrap.intervals(pages) { [Double($0[0])] } == Bootstrap.intervals(pages) { [Double($0[0])] })
   }
 
+  /// Pearson and Spearman; the third has equal figures, as worked by hand with mean ranks.
+  @Test(
+    arguments: [
+      ([1, 2, 3, 4], [2, 4, 6, 8], 1, 1), ([1, 2, 3, 4], [1, 4, 9, 16], 0.9844, 1),
+      ([1, 2, 2, 3], [1, 3, 2, 4], 0.9487, 0.9487), ([1, 2, 3], [3, 2, 1], -1, -1),
+      ([1, 2, 3], [5, 5, 5], nil, nil), ([1, 2], [1, 2], nil, nil), ([], [], nil, nil),
+    ] as [([Double], [Double], Double?, Double?)])
+  func correlation(_ x: [Double], _ y: [Double], pearson: Double?, spearman: Double?) {
+    let points = Array(zip(x, y))
+    for (found, expected) in [
+      (Correlation.pearson(points), pearson), (Correlation.spearman(points), spearman),
+    ] {
+      #expect((found == nil) == (expected == nil))
+      if let found, let expected { #expect(abs(found - expected) < 1e-4) }
+    }
+  }
+
   @Test func onePageHasNoInterval() {
     #expect(Bootstrap.intervals([[1, 2]]) { _ in [1, 2] } == [nil, nil])
     #expect(Bootstrap.intervals([]) { _ in [1] } == [])

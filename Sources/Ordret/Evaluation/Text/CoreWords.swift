@@ -1,7 +1,8 @@
 /// The words of a text without the signs at their edges, in the order of its tokens.
 ///
-/// What has neither letter nor digit is no word. Letters that are set apart, as in the label `S a g s n r .`, are one word, with
-/// spaces in it: three or more single letters on one line, no sign among them but behind the last.
+/// What has neither letter nor digit is no word. Letters that are set apart, as in the label `S a g s n r .`,
+/// are one word, with spaces in it: three or more single letters on one line, no sign among them but behind
+/// the last.
 struct CoreWords {
   /// The words' bytes as they are compared; case counts.
   private(set) var words: [[UInt8]] = []
@@ -60,8 +61,8 @@ struct CoreWords {
 extension CorrectionCounts {
   /// Counts the words of three texts: the truth, what was read, what the correction made of it.
   ///
-  /// Words that were run together, or parts of one that was split, count once, as one word and one error. What stands
-  /// for no word of the truth counts nowhere. Cost: that of aligning the words twice.
+  /// Words that were run together, or parts of one that was split, count once, as one word and one error.
+  /// What stands for no word of the truth counts nowhere. Cost: that of aligning the words twice.
   init(truth: CoreWords, observed: CoreWords, corrected: CoreWords) {
     let before = WordAlignment.beads(truth.words, observed.words).filter { !$0.truth.isEmpty }
     let after =

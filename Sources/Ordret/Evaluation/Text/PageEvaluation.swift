@@ -29,6 +29,8 @@ public struct PageEvaluation: Sendable {
   public let corrected: TokenisedText
   /// What stands for what.
   public let groups: [AlignedGroup]
+  /// What Ordret told of the page's wrong words without its truth; `nil` if another program corrected.
+  public var reading: Reading?
   /// What became of each token of the truth.
   public private(set) var outcomes: [Outcome] = []
 

@@ -43,6 +43,38 @@ public struct TextEvaluation: Sendable {
     pages.append(page)
   }
 
+  /// How an estimate of pages' word error rates goes together with what is true.
+  public struct EstimateQuality: Sendable, Hashable {
+    /// How many pages have both.
+    public var pages = 0
+    /// The mean of the estimates over pages.
+    public var meanEstimate = 0.0
+    /// The mean of the true rates over pages.
+    public var meanRate = 0.0
+    /// ``Correlation/pearson(_:)`` of both; `nil` with fewer than three pages.
+    public var pearson: Double?
+    /// ``Correlation/spearman(_:)`` of both; `nil` with fewer than three pages.
+    public var spearman: Double?
+  }
+
+  /// How well `estimate` tells the rate of `errors`; `nil` where there is no estimate.
+  public func quality(
+    of estimate: KeyPath<Reading, Double>, against errors: KeyPath<PageEvaluation, TextErrors>
+  ) -> EstimateQuality? {
+    let points = pages.compactMap { page -> (Double, Double)? in
+      guard let reading = page.reading, reading.isEstimated,
+        let rate = convention.rate(page[keyPath: errors].words), rate.isFinite
+      else { return nil }
+      return (reading[keyPath: estimate], rate)
+    }
+    guard !points.isEmpty else { return nil }
+    let count = Double(points.count)
+    return EstimateQuality(
+      pages: points.count, meanEstimate: points.reduce(0) { $0 + $1.0 } / count,
+      meanRate: points.reduce(0) { $0 + $1.1 } / count, pearson: Correlation.pearson(points),
+      spearman: Correlation.spearman(points))
+  }
+
   /// The intervals of the pooled figures.
   public struct Intervals: Sendable {
     /// Of the character error rate before.
