@@ -42,11 +42,11 @@ extension SignRules {
     return (place + 1..<place + 2, " ")
   }
 
-  /// `0g`, a word by itself between two small words on one line: `og`.
+  /// `0g`, a word by itself between two words: `og`.
   @Sendable static func zeroForO(_ words: Words) -> (range: Range<Int>, replacement: String)? {
     let bytes = words.bytes
     guard bytes[words.word].elementsEqual("0g".utf8),
-      words.gap(words.before, words.word).elementsEqual([0x20]),
+      words.gap(words.before, words.word).count == 1,
       words.gap(words.word, words.after).count == 1, words.after.count >= 2,
       bytes[words.before].allSatisfy({ !Letters.isDigit($0) }), isLetter(bytes[words.after.lowerBound])
     else { return nil }
@@ -63,6 +63,21 @@ extension SignRules {
       (0x61...0x7A).contains(bytes[words.after.lowerBound])
     else { return nil }
     return (word.upperBound..<words.word.upperBound, " I")
+  }
+
+  /// `ligger { dag`, `bor ] Odense`: a bracket by itself, without its partner, between a small word and
+  /// another. `i` is misread so, and no other word.
+  @Sendable static func bracketForPreposition(_ words: Words) -> (range: Range<Int>, replacement: String)? {
+    let bytes = words.bytes
+    let before = bytes[words.before]
+    guard words.word.count == 1, let sign = bytes[words.word].first, "{}[]".utf8.contains(sign),
+      before.count >= 2,
+      before.allSatisfy({ (0x61...0x7A).contains($0) || $0 >= 0x80 }),
+      words.gap(words.before, words.word).elementsEqual([0x20]),
+      words.gap(words.word, words.after).elementsEqual([0x20]), isLetter(bytes[words.after.lowerBound])
+    else { return nil }
+    let near = bytes[max(0, words.word.lowerBound - 80)..<min(bytes.count, words.word.upperBound + 80)]
+    return near.count(where: { "{}[]".utf8.contains($0) }) == 1 ? (words.word, "i") : nil
   }
 
   private static func isSmall(_ bytes: [UInt8], before index: Int) -> Bool {

@@ -14,6 +14,11 @@ enum SignRules {
   /// The rules, the first that finds something wins.
   static let all: [Rule] = [
     Rule(name: "section sign after a law", kind: .punctuation, probability: 0.98, find: sectionSign),
+    Rule(
+      name: "section sign before a subsection", kind: .punctuation, probability: 0.98, find: sectionBefore),
+    Rule(name: "one of a subsection or a day", kind: .punctuation, probability: 0.97, find: letterForOne),
+    Rule(name: "hour with its label", kind: .spelling, probability: 0.97, find: clock),
+    Rule(name: "label of a telephone number", kind: .spelling, probability: 0.97, find: telephoneLabel),
     Rule(name: "at-sign of an e-mail address", kind: .punctuation, probability: 0.95, find: atSign),
     Rule(name: "space in an e-mail address", kind: .join, probability: 0.97, find: splitAddress),
     Rule(name: "space between month and year", kind: .split, probability: 0.99, find: monthAndYear),
@@ -21,6 +26,7 @@ enum SignRules {
     Rule(name: "space after a full stop", kind: .split, probability: 0.95, find: stopForSpace),
     Rule(name: "pairs of a telephone number", kind: .split, probability: 0.97, find: telephone),
     Rule(name: "pronoun behind a stop", kind: .split, probability: 0.95, find: pronounBehindStop),
+    Rule(name: "i with a bracket", kind: .spelling, probability: 0.9, find: bracketForPreposition),
     Rule(name: "og with a zero", kind: .spelling, probability: 0.98, find: zeroForO),
   ]
 
@@ -91,9 +97,7 @@ enum SignRules {
     let isLaw = isGenitive || nominatives.contains { before.suffix($0.utf8.count).elementsEqual($0.utf8) }
     guard isLaw else { return nil }
     let sign = bytes[words.word]
-    if sign.count == 1, let byte = sign.first,
-      byte == UInt8(ascii: "$") || isGenitive && "8&".utf8.contains(byte)
-    {
+    if sign.elementsEqual("$".utf8) || isGenitive && isSectionSign(sign) {
       guard words.gap(words.word, words.after).elementsEqual([0x20]), isSection(bytes[words.after]) else {
         return nil
       }
@@ -112,36 +116,6 @@ enum SignRules {
     let rest = word.dropFirst(digits.count).drop { (0x61...0x7A).contains($0) }
     return rest.allSatisfy { ".,;:)".utf8.contains($0) } && rest.count <= 2
       && word.count - digits.count - rest.count <= 1
-  }
-
-  /// `navn&kommune.dk`, `navn©kommune.dk`: one word that is an address of a Danish domain but for its sign.
-  /// `navnækommune.dk` only if `www.kommune.dk` stands close below it.
-  @Sendable private static func atSign(_ words: Words) -> (Range<Int>, String)? {
-    let bytes = words.bytes
-    let word = trimmed(words.word, in: bytes)
-    guard (8...80).contains(word.count), bytes[word].suffix(3).elementsEqual(".dk".utf8),
-      !bytes[word].contains(UInt8(ascii: "@")), !bytes[word].contains(UInt8(ascii: "/"))
-    else { return nil }
-    let signs = word.filter { bytes[$0] == UInt8(ascii: "&") }
-    if let sign = signs.first, signs.count == 1 {
-      guard isLocal(bytes[word.lowerBound..<sign]), isDomain(bytes[sign + 1..<word.upperBound]) else {
-        return nil
-      }
-      return (sign..<sign + 1, "@")
-    }
-    for sign in word.dropLast() where bytes[sign] == 0xC2 || bytes[sign] == 0xC3 {
-      guard isLocal(bytes[word.lowerBound..<sign]), isDomain(bytes[sign + 2..<word.upperBound]) else {
-        continue
-      }
-      let isSign = bytes[sign] == 0xC2 && [0xA9, 0xAE].contains(bytes[sign + 1])
-      let isLetter = bytes[sign] == 0xC3 && bytes[sign + 1] == 0xA6
-      let domain = bytes[sign + 2..<word.upperBound]
-      let isNamed =
-        words.after.count == domain.count + 4 && bytes[words.after].starts(with: "www.".utf8)
-        && bytes[words.after].dropFirst(4).elementsEqual(domain)
-      if isSign || isLetter && isNamed { return (sign..<sign + 2, "@") }
-    }
-    return nil
   }
 
   /// `navn.navnesen @kommune.dk`, `E-mail: navn @kommune.dk`.
@@ -187,18 +161,18 @@ enum SignRules {
     return word
   }
 
-  private static func isLocal(_ bytes: ArraySlice<UInt8>) -> Bool {
+  static func isLocal(_ bytes: ArraySlice<UInt8>) -> Bool {
     guard bytes.count >= 2, bytes.first != 0x2E, bytes.last != 0x2E else { return false }
     return bytes.allSatisfy {
       (0x61...0x7A).contains($0 | 0x20) || (0x30...0x39).contains($0) || ".-_".utf8.contains($0)
     }
   }
 
-  private static func isDomain(_ bytes: ArraySlice<UInt8>) -> Bool {
+  static func isDomain(_ bytes: ArraySlice<UInt8>) -> Bool {
     isLocal(bytes) && bytes.suffix(3).elementsEqual(".dk".utf8) && bytes.count > 4
   }
 
   private static let genitives = ["lovens", "bekendtgørelsens", "cirkulærets", "forordningens", "vedtægtens"]
   private static let nominatives = ["lov", "loven", "bekendtgørelsen", "bekendtgørelse", "jf.", "efter"]
-  private static let labels = ["e-mail:", "email:", "mail:", "e-post:", "e-mail"]
+  static let labels = ["e-mail:", "email:", "mail:", "e-post:", "e-mail"]
 }
