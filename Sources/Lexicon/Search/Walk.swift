@@ -139,7 +139,9 @@ struct Walk {
       go(next)
     }
     for letter in space.graph.letters(from: place.node) {
-      guard letter >= 0x20, let step = space.graph.step(from: place.node, by: letter) else { continue }
+      guard Letters.isLetter(letter), let step = space.graph.step(from: place.node, by: letter) else {
+        continue
+      }
       next.node = step.node
       next.index = place.index + step.skip
       next.length = place.length + 1

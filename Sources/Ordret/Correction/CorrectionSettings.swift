@@ -18,6 +18,21 @@ struct CorrectionSettings: Sendable, Hashable {
   var danishCapitalMargin: Float = 0.5
   /// What every other change costs on such a page: what looks like a slip is mostly a name or an old spelling.
   var strayMargin: Float = 2
+  /// What it costs that a sign or a large `A` at the begin of a word hides a small letter, not a large one.
+  var hiddenSmall: Float = 2
+  /// What it costs to read `|` as the pronoun, and as the preposition, which is misread in few fonts only.
+  var barAsPronoun: Float = 1
+  var barAsPreposition: Float = 5
+  /// What it costs to read another single sign as `i`: `j`, `t` and `l`, and the digit `1`.
+  var letterAsPreposition: Float = 7
+  var oneAsPreposition: Float = 6
+  /// What a single digit, and a digit with a letter, cost within the class of numbers.
+  var digitCost: Float = 3
+  /// What it costs to read a small letter as its large form, `k` and others that differ in size only, and the
+  /// margin.
+  var caseOfK: Float = 4
+  var caseOfOthers: Float = 6
+  var caseMargin: Float = 2
   /// By how many nats `Kære` is likelier where a letter opens than in the texts that the language model knows.
   var salutation: Float = 3
   /// What a listed name costs within the class of unknown names.

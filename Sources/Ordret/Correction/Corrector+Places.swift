@@ -19,6 +19,26 @@ extension Corrector {
     return isAlone && (0x41...0x5A ~= letter || letter == 0xC3)
   }
 
+  /// Whether a quotation mark opens a token.
+  func isQuoted(_ text: SourceText, _ token: Token) -> Bool {
+    guard token.range.lowerBound < token.core.lowerBound else { return false }
+    let mark = text.bytes[token.range.lowerBound]
+    // Typographic quotation marks begin with E2, as dashes do, which stand alone.
+    return mark == UInt8(ascii: "\"") || mark == 0xE2
+  }
+
+  /// Whether a token stands directly behind a word in small letters, on the same line.
+  func followsSmallWord(_ text: SourceText, _ tokens: ArraySlice<Token>, _ index: Int) -> Bool {
+    guard index > tokens.startIndex, tokens[index].gap == .none,
+      tokens[index].core.lowerBound == tokens[index].range.lowerBound
+    else { return false }
+    let before = tokens[index - 1]
+    return before.range.upperBound == before.core.upperBound
+      && before.range.upperBound + 1 == tokens[index].range.lowerBound
+      && text.bytes[before.range.upperBound] == UInt8(ascii: " ")
+      && text.bytes[before.core].allSatisfy { $0 >= 0x80 || 0x61...0x7A ~= $0 }
+  }
+
   /// Whether a word in capitals has a neighbour of four letters or more in capitals, or is one: no initials.
   func isAmongCapitals(_ text: SourceText, _ tokens: ArraySlice<Token>, _ index: Int) -> Bool {
     func letters(_ index: Int) -> Int? {
@@ -31,16 +51,5 @@ extension Corrector {
     guard let own = letters(index), own > 1 else { return false }
     if own >= 5 { return true }
     return [index - 1, index + 1].contains { (letters($0) ?? 0) >= 4 }
-  }
-
-  /// Whether `|` can be the pronoun `I` here: a small word follows on the same line, and no other `|` stands near. Several
-  /// of them are a table or separate the parts of a letterhead.
-  func isPronounPlace(_ text: SourceText, _ tokens: ArraySlice<Token>, _ index: Int) -> Bool {
-    guard index + 1 < tokens.endIndex else { return false }
-    let line = text.lineRange(text.line(of: TextOffset(tokens[index].core.lowerBound))).bytes
-    let next = tokens[index + 1].core
-    guard next.lowerBound < line.upperBound, line.count <= 400 else { return false }
-    let isSmall = text.bytes[next.lowerBound] >= 0x61 && text.bytes[next.lowerBound] <= 0x7A
-    return isSmall && text.bytes[line].filter { $0 == UInt8(ascii: "|") }.count == 1
   }
 }

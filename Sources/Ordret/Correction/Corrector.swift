@@ -191,10 +191,14 @@ struct Corrector {
         startsSentence: token.gap == .boundary || opensLetter, opensLetter: opensLetter,
         isAmongCapitals: isAmongCapitals(text, tokens, index),
         followsNumber: index > tokens.startIndex
-          && text.bytes[tokens[index - 1].core].contains(where: Letters.isDigit),
+          && text.bytes[tokens[index - 1].core].contains(where: Letters.isDigit)
+          && !(token.gap == .comma && core.contains(where: Letters.isDigit)),
         isStopped: token.core.upperBound < token.range.upperBound
           && text.bytes[token.core.upperBound] == UInt8(ascii: "."),
-        isPronounPlace: core == [UInt8(ascii: "|")] && PronounBar.isPronoun(text, tokens, index))
+        isPronounPlace: core == [UInt8(ascii: "|")] && PronounBar.isPronoun(text, tokens, index),
+        isSingle: core.count == 1 && token.core == token.range,
+        isQuoted: core.count == 2 && isQuoted(text, token),
+        hasDoubtfulCase: HypothesisGenerator.isDoubtfulCapital(core) && followsSmallWord(text, tokens, index))
       // The halves of a word that is hyphenated at the line's end are no words.
       let isHalf =
         LineHyphen.isHalf(text.bytes, tokens, index) {

@@ -29,9 +29,7 @@ extension HypothesisGenerator {
         collect(.compound, &result)
       }
       // A recogniser without Danish spoils what no list has too: `Østerbrogade`, `spånudsugning`.
-      if foreign, settings.has(.compounds), observed.lowered.count >= 8,
-        !result.contains(where: { restoresDanishOnly($0.pairs) })
-      {
+      if foreign, settings.has(.compounds), observed.lowered.count >= 8 {
         let before = result.count
         search.searchCompounds(
           heads: models.forms, tails: models.tails, extra: unknownCost - Logarithm.of(0.30), leastPart: 4)
@@ -82,6 +80,28 @@ extension HypothesisGenerator {
     guard surface != observed.core else { return [] }
     // Names are written with `aa` as people like: that is no misread `å`.
     if observed.letterCase != .small, (0..<4).contains(where: { isDoubledA(found.pairs[$0]) }) { return [] }
+    var result = readings(of: found, surface, observed)
+    guard foreign, !observed.startsSentence, let first = lowered.first, ConfusionModel.isDanish(first),
+      observed.lowered.first != first
+    else { return result }
+    if observed.letterCase == .capital {
+      // A large `A` or `G` is read for `å` too: `Abne` is `åbne`.
+      if first == Self.smallA, found.source == .small {
+        result += readings(of: found, Array(lowered), observed, extra: settings.hiddenSmall)
+      }
+    } else if observed.hidesCase, !isCapital, found.source != .small {
+      // What no list has may be a name: `@stergaard`.
+      for index in result.indices { result[index].channel += settings.hiddenSmall }
+      result += readings(of: found, Self.capitalised(Array(lowered)), observed)
+    }
+    return result
+  }
+
+  private static let smallA: UInt8 = 0xE5
+
+  private func readings(of found: Found, _ surface: [UInt8], _ observed: Observed, extra: Float = 0)
+    -> [Hypothesis]
+  {
     let isDanish = foreign && restoresDanishOnly(found.pairs)
     let isStray = foreign && found.source != .abbreviation
     var margin = isDanish ? settings.danishMargin : isStray ? settings.strayMargin : settings.nativeMargin
@@ -92,7 +112,8 @@ extension HypothesisGenerator {
       found.lowered, VocabularyKey.letterCase(of: surface), startsSentence: observed.startsSentence
     ).map { word in
       Hypothesis(
-        first: word, channel: found.channel + margin, margin: margin, surface: surface, pairs: found.pairs,
+        first: word, channel: found.channel + margin + extra, margin: margin, surface: surface,
+        pairs: found.pairs,
         kind: found.pairs[0] < 0 ? .edit : .word)
     }
   }

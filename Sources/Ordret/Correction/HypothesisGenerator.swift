@@ -32,6 +32,12 @@ struct HypothesisGenerator {
     var isStopped = false
     /// Whether a `|` here can be the pronoun `I`.
     var isPronounPlace = false
+    /// Whether it is one letter or digit that no sign touches.
+    var isSingle = false
+    /// Whether it is of two letters and a quotation mark opens it.
+    var isQuoted = false
+    /// Whether it begins with a capital that looks like a small letter, directly behind a small word.
+    var hasDoubtfulCase = false
   }
 
   /// A candidate without its channel cost, in the case of the text.
@@ -75,18 +81,26 @@ struct HypothesisGenerator {
     let startsSentence = neighbours.startsSentence
     switch Protection.of(core) {
     case .number:
-      return afterNumber(core) ?? [kept(Hypothesis.Word(id: models.number, cost: 0), channel: 0)]
+      return afterNumber(core) ?? wordWithDigit(core, neighbours)
+        ?? [kept(Hypothesis.Word(id: models.number, cost: 0), channel: 0)]
     case .address: return [address]
-    case .form where isJoinedByStop(core): break
+    case .form where isJoinedByStop(core) || isCapitalsWithSign(core): break
     case .form:
       if let readings = smallWordInCapitals(core, neighbours) { return readings }
+      if let readings = singleLetter(core, neighbours) { return readings }
       if !(foreign && neighbours.isAmongCapitals && core.allSatisfy(Letters.isUpper)) {
         return keptReadings(core, startsSentence: startsSentence, channel: 0)
       }
     case .none: break
     }
+    return open(core, neighbours)
+  }
+
+  /// The readings of a core that its form does not protect.
+  mutating func open(_ core: ArraySlice<UInt8>, _ neighbours: Neighbours) -> [Hypothesis] {
+    let startsSentence = neighbours.startsSentence
     if core.elementsEqual([UInt8(ascii: "|")]) {
-      return neighbours.isPronounPlace ? barReadings() : [address]
+      return neighbours.isPronounPlace ? barReadings(startsSentence: startsSentence) : [address]
     }
     let lowered = core.map(Letters.lowered)
     let observed = Observed(
@@ -119,6 +133,7 @@ struct HypothesisGenerator {
       addAbbreviations(observed, best: best, &found)
     }
     for found in found { result += readings(of: found, observed) }
+    if neighbours.hasDoubtfulCase { result += smallReading(observed) }
     result += twoWords(observed, isKnown: isKnown)
     if neighbours.opensLetter {
       for index in result.indices
@@ -139,19 +154,6 @@ struct HypothesisGenerator {
     var startsSentence: Bool
     /// Whether it begins with a sign or digit read for a letter, so that nobody knows its case.
     var hidesCase: Bool
-  }
-
-  /// `|` alone is the pronoun `I`.
-  func barReadings() -> [Hypothesis] {
-    let id =
-      models.vocabulary.graph.index(of: VocabularyKey.key(Letters.encode("i"), .capital))
-      ?? models.unknownName
-    return [
-      kept(Hypothesis.Word(id: models.unknown, cost: 14), channel: 0),
-      Hypothesis(
-        first: Hypothesis.Word(id: id, cost: 0), channel: 1, surface: Letters.encode("I"),
-        pairs: SIMD4(repeating: -1), kind: .word),
-    ]
   }
 
   /// The best readings by their cost without context; the keeping ones always stay.

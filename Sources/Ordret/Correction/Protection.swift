@@ -36,7 +36,12 @@ enum Protection: Sendable, Hashable {
     // A digit is read for a letter in words (`b0rn`, `p4`), but `5a` and `m3` are a number and a unit. `£4` is `få`: a
     // sign that is read for a letter counts as one.
     if digits > 1 || (digits == 1 && letters == 0 && !core.contains(0xA3)) { return .number }
-    if digits == 1, letters == 1, core.first.map(Letters.isDigit) ?? false { return .number }
+    // `o1` is `01`.
+    if digits == 1, letters == 1, let first = core.first,
+      Letters.isDigit(first) || first | 0x20 == UInt8(ascii: "o")
+    {
+      return .number
+    }
     if units.contains(String(decoding: core, as: UTF8.self)) { return .number }
     // Table rules and other marks: nothing to read.
     if digits == 0, letters == 0, core.count > 1 { return .form }

@@ -10,7 +10,7 @@ import Testing
     ("|", .none), ("omrade", .none), ("KOMMUNE", .none),
     ("2020", .number), ("2020-4659", .number), ("10.06.2020", .number), ("12.500", .number), ("7", .number),
     ("010190-1234", .number), ("DK5000400440116243", .number),
-    ("m3", .number), ("km2", .number), ("5a", .number), ("p4", .none), ("b0rn", .none),
+    ("m3", .number), ("km2", .number), ("5a", .number), ("o1", .number), ("p4", .none), ("b0rn", .none),
     ("t.kr", .form), ("d.a", .form), ("|---|---|", .form),
     ("sim@sim.dk", .address), ("www.kl.dk", .address), ("https://www.regioner.dk", .address),
     ("kl.dk", .address),
