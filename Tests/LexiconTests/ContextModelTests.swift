@@ -92,7 +92,7 @@ import Testing
           }
         }
         try model.verify(file: "tiny.model")
-      } catch is ModelError {
+      } catch {
         errors += 1
       }
     }
