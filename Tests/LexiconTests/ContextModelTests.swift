@@ -81,7 +81,7 @@ import Testing
   @Test func aDamagedFileIsATypedErrorOrWrongButNeverATrap() throws {
     let bytes = try Self.bytes()
     var errors = 0
-    for index in bytes.indices where index >= 64 {
+    for index in bytes.indices where index >= 64 && index % 5 == 0 {
       var changed = bytes
       changed[index] ^= 0x81
       do {
@@ -96,7 +96,7 @@ import Testing
         errors += 1
       }
     }
-    #expect(errors > 500)
+    #expect(errors > 100)
   }
 
   @Test(
