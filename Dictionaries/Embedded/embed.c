@@ -48,6 +48,9 @@ EMBEDDED compounds_model[] = {
 EMBEDDED confusions_model[] = {
 #embed "../Compiled/confusions.model"
 };
+EMBEDDED context_model[] = {
+#embed "../Compiled/context.model"
+};
 
 static const ordret_embedded_file files[] = {
     {"first-names.tsv", first_names, sizeof first_names},
@@ -64,6 +67,7 @@ static const ordret_embedded_file files[] = {
     {"forms.model", forms_model, sizeof forms_model},
     {"compounds.model", compounds_model, sizeof compounds_model},
     {"confusions.model", confusions_model, sizeof confusions_model},
+    {"context.model", context_model, sizeof context_model},
 };
 
 const ordret_embedded_file *ordret_embedded_files(size_t *count) {

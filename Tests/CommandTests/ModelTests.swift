@@ -93,7 +93,8 @@ import Testing
   @Test func infoNamesEveryModelItsLicenceAndItsProfiles() throws {
     let run = try Command.ordret("model", "info")
     #expect(run.status == 0)
-    for word in ["language.model", "forms.model", "MPL-1.1", "withheld lines", "scan200-eng", "å→a"] {
+    let words = ["MPL-1.1", "withheld lines", "scan200-eng", "å→a"]
+    for word in ["language.model", "forms.model", "context.model", "pairs"] + words {
       #expect(run.outputText.contains(word))
     }
   }

@@ -11,6 +11,8 @@ public struct CorrectionModels: Sendable {
   let tails: WordSpace
   /// The abbreviations that are no words.
   let abbreviations: WordSpace
+  /// What the words around say of words that are read for each other.
+  let context: ContextModel
   /// The confusions of every profile.
   public private(set) var confusions: ConfusionModel
   private let confusionTable: ConfusionTable
@@ -32,7 +34,9 @@ public struct CorrectionModels: Sendable {
   public private(set) var files: [ModelFile]
 
   /// The names of the model files.
-  public static let names = ["language.model", "forms.model", "compounds.model", "confusions.model"]
+  public static let names = [
+    "language.model", "forms.model", "compounds.model", "confusions.model", "context.model",
+  ]
 
   /// The natural logarithm of how likely a word unknown to the vocabulary is one the dictionary has, for each
   /// of its forms.
@@ -65,12 +69,14 @@ public struct CorrectionModels: Sendable {
     confusions = ConfusionModel(confusionTable, floors: floors)
     isDanishPair = Self.danishPairs(confusions)
     abbreviations = try Self.abbreviations()
+    context = try ContextModel(opened[4])
     if !isTrusted {
       try vocabulary.graph.verify(file: language.name)
       try ngrams.verify(file: language.name)
       try formGraph.verify(file: formFile.name)
       try heads.graph.verify(file: compounds.name)
       try tails.graph.verify(file: compounds.name)
+      try context.verify(file: opened[4].name)
     }
     let graph = vocabulary.graph
     func number(_ key: [UInt8]) throws(ModelError) -> Int {

@@ -3,6 +3,11 @@
 struct CorrectionSettings: Sendable, Hashable {
   /// The weight of the language model against the error model. The strongest knob against damage.
   var language: Float = 0.65
+  /// How much the words around weigh that speak against a word that stands there, and by how many nats they
+  /// must; those that speak for it weigh 1. Letters speak of other things than the debates that the model has
+  /// learnt from.
+  var contextForChange: Float = 0.7
+  var contextMargin: Float = 0.4
   /// The weight of an unknown word's own probability, with and without a recogniser that knows Danish.
   var unknownNative: Float = 0.8
   var unknownForeign: Float = 0.9

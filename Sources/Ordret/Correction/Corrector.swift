@@ -162,6 +162,7 @@ struct Corrector {
       ngrams: models.ngrams, settings: settings,
       unknownWeight: reading.foreign ? settings.unknownForeign : settings.unknownNative,
       boundary: models.boundary, comma: models.comma)
+    let context = ContextDecision(model: models.context, settings: settings)
     let calibration =
       settings.has(.calibration)
       ? PosteriorCalibration.of(foreign: reading.foreign, profile: reading.profile) : .identity
@@ -169,7 +170,10 @@ struct Corrector {
     var sentence: [LatticeDecoder.Position] = []
     func finish() {
       guard !sentence.isEmpty else { return }
-      let (decisions, score) = decoder.decode(sentence)
+      var (decisions, score) = decoder.decode(sentence)
+      context.weigh(
+        ContextDecision.Sentence(
+          cores: pass.cores.suffix(sentence.count), positions: sentence), &decisions)
       pass.decisions += decisions
       pass.score += score
       sentence.removeAll(keepingCapacity: true)

@@ -10,6 +10,8 @@ public enum Ingredient: String, Sendable, Hashable, CaseIterable {
   case trigrams
   /// All words before: without it the language model knows words alone.
   case context
+  /// Confusable words told apart by the whole sentence.
+  case confusableWords = "confusable-words"
   /// Compounds, as candidates and as words to keep.
   case compounds
   /// The large dictionary behind the vocabulary, as candidates and as words to keep.

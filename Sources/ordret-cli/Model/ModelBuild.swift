@@ -13,6 +13,7 @@ struct ModelBuild: ParsableCommand {
       Example:
         ordret model build --hunspell /usr/share/hunspell/da_DK --corpus folketinget.txt=3 --noise ../noise -o Compiled
         ordret model build --counts training-pages.tsv --counts noise-pages.tsv -o Compiled
+        ordret model build --corpus folketinget.txt=3 --language Compiled/language.model -o Compiled
       """)
 
   @Option(help: "The hunspell dictionary, without .aff and .dic.")
@@ -25,12 +26,19 @@ struct ModelBuild: ParsableCommand {
   @Option(help: "Leave out corpus lines whose CRC-32 modulo this is 0.")
   var withhold: UInt32 = 50
 
+  @Option(
+    help: "Make context.model alone of the corpora, beside this language.model, which is not counted again.")
+  var language: String?
+
   @OptionGroup var confusions: ConfusionSources
 
   @Option(name: [.customShort("o"), .long], help: "The folder to write the models to.")
   var output: String?
 
   func validate() throws {
+    if language != nil, corpus.isEmpty {
+      throw ValidationError("--language goes with --corpus FILE=WEIGHT, the texts to learn from.")
+    }
     if output == nil, !corpus.isEmpty || hunspell != nil || confusions.writeCounts == nil {
       throw ValidationError("Give -o DIR, the folder to write the models to.")
     }
@@ -44,13 +52,17 @@ struct ModelBuild: ParsableCommand {
     }
     guard let output else { return }
     try FileSystem.makeFolder(output)
-    if !corpus.isEmpty { try buildRecords(output) }
+    if !corpus.isEmpty {
+      let corpora = try corpora()
+      if language == nil { try buildLanguage(corpora, output) }
+      try buildContext(corpora, language ?? Path.join(output, "language.model"), output)
+    }
     if let hunspell { try buildForms(hunspell, output) }
     if !table.profiles.isEmpty { try write(confusions.model(table), "confusions.model", output) }
   }
 
-  private func buildRecords(_ output: String) throws {
-    let corpora = try corpus.map { argument -> Corpus in
+  private func corpora() throws -> [Corpus] {
+    try corpus.map { argument -> Corpus in
       let parts = argument.split(separator: "=")
       let path = String(parts[0])
       guard parts.count <= 2, let weight = parts.count == 2 ? Int(parts[1]) : 1, 1...15 ~= weight else {
@@ -59,14 +71,17 @@ struct ModelBuild: ParsableCommand {
       let name = Path.stem(Path.name(path))
       return Corpus(name: name, text: try read(path), weight: weight, withheldModulus: withhold)
     }
+  }
+
+  private static let source: [(key: String, value: String)] = [
+    ("origin", "public records"), ("licence", "public records; reuse with the source named"),
+  ]
+
+  private func buildLanguage(_ corpora: [Corpus], _ output: String) throws {
     var trainer = LanguageModelTrainer(corpora: corpora)
     var writer = ModelWriter()
     let notes = try trainer.train(into: &writer)
-    writer.add(
-      notes: [
-        ("holds", "vocabulary, word trigrams, letter model"), ("origin", "public records"),
-        ("licence", "public records; reuse with the source named"),
-      ] + notes)
+    writer.add(notes: [("holds", "vocabulary, word trigrams, letter model")] + Self.source + notes)
     // The look-ahead of the search needs the finished graph and its costs.
     let draft = try ModelFile(name: "language.model", bytes: ModelBytes(writer.bytes { SHA256.hex($0) }))
     let costs = try NGramModel(draft)
@@ -74,6 +89,16 @@ struct ModelBuild: ParsableCommand {
       "vocab.ahead",
       WordSpace.lookAhead(of: try WordGraph(draft, prefix: "vocab")) { costs.cost(of: $0) })
     try write(writer, "language.model", output)
+  }
+
+  private func buildContext(_ corpora: [Corpus], _ language: String, _ output: String) throws {
+    let file = try ModelFile(name: Path.name(language), bytes: ModelBytes(try read(language)))
+    let trainer = try ContextTrainer(corpora: corpora, language: file)
+    var writer = ModelWriter()
+    let notes = try trainer.train(into: &writer)
+    let holds = "pairs of words that are read for each other, and what around them tells which it is"
+    writer.add(notes: [("holds", holds)] + Self.source + notes)
+    try write(writer, "context.model", output)
   }
 
   private func buildForms(_ path: String, _ output: String) throws {

@@ -1,0 +1,123 @@
+import Lexicon
+import TestSupport
+import Testing
+
+@testable import Ordret
+
+@Suite struct ContextDecisionTests {
+  /// `kom` and `mand` tell `før` from `for`, five words away, where no trigram reaches.
+  private static func corpus() -> Corpus {
+    var random = SeededGenerator(seed: 31)
+    let fillers = ["sten", "sand", "vand", "ler", "grus", "muld", "tang", "sod"]
+    func filler() -> String { fillers[Int.random(in: 0..<fillers.count, using: &random)] }
+    var lines: [String] = []
+    for index in 0..<600 {
+      let (cue, word) = index % 2 == 0 ? ("kom", "før") : ("gik", "for")
+      lines.append("\(filler()) \(cue) \(filler()) \(filler()) \(filler()) \(word) \(filler()) \(filler()).")
+    }
+    return Corpus(
+      name: "tiny", text: Array(lines.joined(separator: "\n").utf8), weight: 1, withheldModulus: nil)
+  }
+
+  private static func file(_ writer: ModelWriter) throws -> ModelFile {
+    try ModelFile(
+      name: "tiny.model", bytes: ModelBytes(writer.bytes { _ in String(repeating: "0", count: 64) }))
+  }
+
+  private static func trained() throws -> (model: ContextModel, bytes: [UInt8]) {
+    var language = ModelWriter()
+    var trainer = LanguageModelTrainer(corpora: [corpus()])
+    _ = try trainer.train(into: &language)
+    var writer = ModelWriter()
+    let notes = try ContextTrainer(corpora: [corpus()], language: file(language)).train(into: &writer)
+    #expect(notes.first?.value == "1")
+    let bytes = writer.bytes { _ in String(repeating: "0", count: 64) }
+    let model = try ContextModel(ModelFile(name: "tiny.model", bytes: ModelBytes(bytes)))
+    try model.verify(file: "tiny.model")
+    return (model, bytes)
+  }
+
+  private static func hypothesis(_ surface: String, _ kind: Hypothesis.Kind) -> Hypothesis {
+    Hypothesis(
+      first: Hypothesis.Word(id: 0, cost: 0), channel: 0, surface: Letters.encode(surface),
+      pairs: SIMD4(repeating: -1), kind: kind)
+  }
+
+  /// What comes of a sentence in which `for` may be `før`, after the lattice gave `before` to the reading
+  /// that keeps it.
+  private static func weighed(_ text: String, before: Float) throws -> LatticeDecoder.Decision? {
+    let cores = text.split(separator: " ").map { Letters.encode(String($0)) }
+    let positions = cores.enumerated().map { index, core in
+      let isDoubtful = core == Letters.encode("for")
+      return LatticeDecoder.Position(
+        hypotheses: [hypothesis("", .keep)] + (isDoubtful ? [hypothesis("før", .word)] : []),
+        gap: index == 0 ? .boundary : .none)
+    }
+    var decisions = positions.map {
+      LatticeDecoder.Decision(best: 0, posteriors: $0.hypotheses.count == 1 ? [1] : [before, 1 - before])
+    }
+    let sentence = ContextDecision.Sentence(cores: cores[...], positions: positions)
+    ContextDecision(model: try trained().model, settings: CorrectionSettings()).weigh(sentence, &decisions)
+    return decisions.first { $0.posteriors.count == 2 }
+  }
+
+  @Test(
+    "a word far away decides",
+    arguments: [
+      ("sten kom sand vand ler for grus muld", Float(0.6), 1),
+      ("sten gik sand vand ler for grus muld", 0.4, 0),
+    ])
+  func aWordFarAwayDecides(text: String, before: Float, best: Int) throws {
+    let decision = try #require(try Self.weighed(text, before: before))
+    #expect(decision.best == best)
+    #expect(abs(decision.posteriors.reduce(0, +) - 1) < 1e-5)
+    #expect(decision.posteriors[best] > 0.7)
+  }
+
+  @Test func namesAndWordsInCapitalsAreLeftAlone() throws {
+    for word in ["For", "FOR"] {
+      let cores = ["sten", "kom", word, "sand"].map(Letters.encode)
+      let positions = cores.enumerated().map { index, core in
+        LatticeDecoder.Position(
+          hypotheses: index == 2
+            ? [Self.hypothesis("", .keep), Self.hypothesis("før", .word)] : [Self.hypothesis("", .keep)],
+          gap: index == 0 ? .boundary : .none)
+      }
+      var decisions = positions.map {
+        LatticeDecoder.Decision(best: 0, posteriors: $0.hypotheses.count == 1 ? [1] : [0.6, 0.4])
+      }
+      ContextDecision(model: try Self.trained().model, settings: CorrectionSettings())
+        .weigh(ContextDecision.Sentence(cores: cores[...], positions: positions), &decisions)
+      #expect(decisions[2].posteriors == [0.6, 0.4])
+    }
+  }
+
+  @Test func trainedAgainTheModelIsTheSame() throws {
+    #expect(try Self.trained().bytes == Self.trained().bytes)
+  }
+
+  @Test func featuresEndWithTheSentenceAndCountAWordOnce() {
+    func window(_ words: [Int: String]) -> [ContextWord] {
+      (0..<ContextFeatures.windowLength).map { place in
+        words[place - ContextFeatures.reach].map {
+          ContextWord(Letters.encode($0), isName: false, followsComma: false)
+        } ?? .edge
+      }
+    }
+    func features(_ words: [Int: String]) -> Set<UInt32> {
+      var features: [UInt32] = []
+      ContextFeatures.append(window(words), to: &features)
+      #expect(Set(features).count == features.count)
+      #expect(features.allSatisfy { $0 < ContextModel.featureLimit })
+      return Set(features)
+    }
+    let plain = features([-1: "kom", 0: "for", 1: "sent"])
+    // Its own word tells nothing, nor what lies beyond the sentence.
+    #expect(features([-1: "kom", 0: "før", 1: "sent"]) == plain)
+    #expect(features([-3: "sten", -1: "kom", 0: "før", 1: "sent", 3: "sand"]).isSuperset(of: plain) == false)
+    #expect(features([-8: "sten", -1: "kom", 0: "for", 1: "sent", 8: "sand"]) == plain)
+    let twice = features([-1: "kom", 0: "for", 1: "sent", 2: "kom", 3: "x", 4: "kom"])
+    let once = features([-1: "kom", 0: "for", 1: "sent", 2: "kom", 3: "x", 4: "y"])
+    #expect(twice.count == once.count - 1)
+  }
+}
