@@ -48,6 +48,19 @@ struct CorrectionSettings: Sendable, Hashable {
   /// How much a nat of the channel weighs for two words read as one.
   var segmentationForeign: Float = 0.8
   var segmentationNative: Float = 0.65
+  /// The keep reading of a word with a hyphen, and of a number, that two words and a sign read for their
+  /// space explain.
+  var jointPenalty: Float = 4
+  var numberPenalty: Float = 12
+  /// How frequent a word is that joins others (`og`, `i`, `har`), and how probable a word is after one with
+  /// which it often comes, in nats: a hyphen between such may be a space.
+  var joins: Float = -8
+  var pairs: Float = -5
+  /// The dearest lost space where a word of the language, or one with a capital, is read as two.
+  var lostInWord: Float = 8
+  var lostAtCapital: Float = 9
+  /// What changing a part of a compound with a hyphen costs more, unless it brings back æ, ø and å.
+  var hyphenMargin: Float = 4
   /// The keep reading of a word with a stop between letters that is no address and no abbreviation.
   var dottedPenalty: Float = 12
   /// States that are so much worse than the best are dropped.

@@ -208,8 +208,12 @@ struct Corrector {
         LineHyphen.isHalf(text.bytes, tokens, index) {
           generator.isKnown($0) || generator.compoundCost($0) != nil
         }
+      let isElided = Elision.isElided(
+        core, before: text.bytes[token.core.upperBound..<token.range.upperBound])
       let hypotheses =
-        isAddress || isHalf ? [generator.address] : generator.hypotheses(of: core[...], neighbours)
+        isElided
+        ? generator.keptReadings(core[...], startsSentence: token.gap == .boundary, channel: 0)
+        : isAddress || isHalf ? [generator.address] : generator.hypotheses(of: core[...], neighbours)
       pass.tokens.append(token)
       pass.cores.append(core)
       pass.hypotheses.append(hypotheses)

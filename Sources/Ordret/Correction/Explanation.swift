@@ -56,7 +56,8 @@ extension LanguageData {
 extension Corrector {
   fileprivate func explainedReadings(_ pass: Pass, _ index: Int, observed: String) -> [Explanation.Reading] {
     Self.readings(pass, index).map { reading in
-      let words = [reading.hypothesis.first, reading.hypothesis.second].compactMap { $0 }
+      let words = [reading.hypothesis.first, reading.hypothesis.middle, reading.hypothesis.second].compactMap
+      { $0 }
       return Explanation.Reading(
         text: reading.surface.isEmpty ? observed : Letters.decode(reading.surface),
         probability: Double(reading.probability), channelCost: Double(reading.hypothesis.channel),

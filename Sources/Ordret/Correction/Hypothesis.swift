@@ -2,8 +2,10 @@
 struct Hypothesis: Sendable {
   /// The first word, for the language model; `nil` where the token has none.
   var first: Word
-  /// The second word, where one token was two words.
+  /// The last word, where one token was several words.
   var second: Word?
+  /// What stands between the two: a third word, or the class of the sign that the first ends with.
+  var middle: Word?
   /// The cost of reading this as what was observed, with the margins for a change, in nats.
   var channel: Float
   /// The part of ``channel`` that is margin: what a change costs, not how probable it is.

@@ -143,4 +143,16 @@ extension HypothesisGenerator {
   static func capitalised(_ lowered: [UInt8]) -> [UInt8] {
     lowered.prefix(1).map(Letters.raised) + lowered.dropFirst()
   }
+
+  /// Adds the abbreviations that a misread word before a full stop may be (`TIf.` is `Tlf.`). Words that are
+  /// no better explained are left out: an abbreviation is never made a common word.
+  mutating func addAbbreviations(_ observed: Observed, best: Float, _ found: inout [Found]) {
+    search.begin(observed.lowered, channel)
+    search.know(total: best)
+    search.search(models.abbreviations, from: models.abbreviations.graph.root)
+    var abbreviations: [Found] = []
+    collect(.abbreviation, &abbreviations)
+    guard let least = abbreviations.map(\.channel).min() else { return }
+    found = found.filter { $0.channel < least - 1 } + abbreviations
+  }
 }

@@ -1,105 +1,149 @@
 internal import Lexicon
 
 extension HypothesisGenerator {
-  /// Readings of one token as two words: a sign read for the space, or the space lost.
-  mutating func twoWords(_ observed: Observed, isKnown: Bool) -> [Hypothesis] {
-    guard !isKnown, observed.lowered.count >= 3, observed.lowered.count <= 40 else { return [] }
-    let weight = foreign ? settings.segmentationForeign : settings.segmentationNative
+  /// Readings of one token as two words or three: signs read for the spaces, or spaces lost. `isKnown` says
+  /// whether it is a word as it stands.
+  mutating func severalWords(_ observed: Observed, isKnown: Bool) -> [Hypothesis] {
+    guard 3...40 ~= observed.lowered.count else { return [] }
     var result: [Hypothesis] = []
-    for split in 1..<(observed.lowered.count - 1) {
-      let sign = observed.lowered[split]
-      guard Self.signs.contains(sign), settings.has(.signsForSpaces) else { continue }
-      if sign == UInt8(ascii: "-"), observed.letterCase != .small || !isJoint(observed, split) { continue }
-      addAroundSign(observed, split, weight * (channel.spaceRead[Int(sign)] + settings.margin), &result)
-    }
-    guard observed.letterCase == .small, !observed.lowered.contains(where: { !Letters.isLetter($0) }),
-      settings.has(.lostSpaces)
-    else { return result }
-    for split in 1..<observed.lowered.count {
-      let left = Array(observed.lowered[..<split])
-      let right = Array(observed.lowered[split...])
-      guard isCommon(left), isCommon(right) else { continue }
-      addAsRead(observed, split, channel.spaceLost + settings.margin, &result)
+    if !isKnown, settings.has(.signsForSpaces) { addAroundSigns(observed, &result) }
+    if settings.has(.lostSpaces) { addLostSpaces(observed, isKnown: isKnown, &result) }
+    return result
+  }
+
+  // MARK: Signs
+
+  private static let signs: Set<UInt8> = Set(".-:,;_~'*".utf8)
+  /// Those that stand behind a word: the space after them may be lost.
+  private static let closing: Set<UInt8> = Set(".,:;".utf8)
+
+  /// A place within a token where one or two signs stand between two words, and what it costs to read it as a
+  /// space or as a sign with its space.
+  private struct Joint {
+    var range: Range<Int>
+    var sign: UInt8
+    /// The sign that stays behind the first word.
+    var kept: UInt8?
+    var cost: Float
+  }
+
+  private func joints(_ observed: Observed) -> [Joint] {
+    let letters = observed.lowered
+    let weight = foreign ? settings.segmentationForeign : settings.segmentationNative
+    var result: [Joint] = []
+    var index = 1
+    while index < letters.count - 1 {
+      guard Self.signs.contains(letters[index]) else {
+        index += 1
+        continue
+      }
+      let end = letters[index...].firstIndex { !Self.signs.contains($0) } ?? letters.endIndex
+      let (first, last) = (letters[index], letters[end - 1])
+      if end < letters.count, end - index == 1 {
+        result.append(
+          Joint(
+            range: index..<end, sign: first, cost: weight * (channel.spaceRead[Int(first)] + settings.margin))
+        )
+        if Self.closing.contains(first) {
+          result.append(
+            Joint(
+              range: index..<end, sign: first, kept: first,
+              cost: weight * (channel.spaceLost + settings.margin)))
+        }
+      } else if end < letters.count, end - index == 2 {
+        let cost = weight * (channel.spaceRead[Int(last)] + settings.margin)
+        if Self.closing.contains(first) || first == UInt8(ascii: "-") {
+          result.append(Joint(range: index..<end, sign: first, kept: first, cost: cost))
+        }
+        // Two specks in one space are hardly two events.
+        result.append(Joint(range: index..<end, sign: first, cost: cost + weight * 3))
+      }
+      index = end
     }
     return result
   }
 
-  private static let signs: Set<UInt8> = Set(".-:,;_~'*".utf8)
-
-  /// Whether a word is frequent enough to have been run together with another.
-  private func isCommon(_ word: [UInt8]) -> Bool {
-    guard word.count > 1 || word == [UInt8(ascii: "i")], let id = vocabularyWord(word) else { return false }
-    return models.ngrams.logProbability(of: id) > -11
-  }
-
-  /// Whether a hyphen can stand for a space: on one side is a word that joins others (`og`, `i`, `at`), which
-  /// no compound has beside its hyphen.
-  private func isJoint(_ observed: Observed, _ split: Int) -> Bool {
-    let left = Array(observed.lowered[..<split])
-    let right = Array(observed.lowered[(split + 1)...])
-    func joins(_ word: [UInt8]) -> Bool {
-      guard word.count <= 5, let id = vocabularyWord(word) else { return false }
-      return models.ngrams.logProbability(of: id) > -7.5
-    }
-    // `en-to`, `fem-seks`, `et-årig`
-    guard !Self.numerals.contains(left) else { return false }
-    return joins(left) || joins(right)
-  }
-
-  private static let numerals = Set(
-    ["en", "et", "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti"].map(Letters.encode))
-
-  /// Two words as they stand, the space between them lost.
-  private func addAsRead(_ observed: Observed, _ split: Int, _ cost: Float, _ result: inout [Hypothesis]) {
-    let left = Array(observed.core[..<split])
-    let right = Array(observed.core[split...])
-    let loweredLeft = left.map(Letters.lowered)
-    let loweredRight = right.map(Letters.lowered)
-    guard isKnown(loweredLeft), isKnown(loweredRight) else { return }
-    let first = words(
-      loweredLeft, VocabularyKey.letterCase(of: left), startsSentence: observed.startsSentence)
-    let second = words(loweredRight, VocabularyKey.letterCase(of: right), startsSentence: false)
-    result.append(
-      Hypothesis(
-        first: first[0], second: second[0],
-        channel: cost + channel.keepCost(of: loweredLeft) + channel.keepCost(of: loweredRight),
-        surface: left + [UInt8(ascii: " ")] + right, pairs: SIMD4(repeating: -1), kind: .lostSpace))
-  }
-
-  /// Two words with a sign between them, each as it stands or as what it was misread from.
-  private mutating func addAroundSign(
-    _ observed: Observed, _ split: Int, _ cost: Float, _ result: inout [Hypothesis]
-  ) {
-    let left = observed.core[..<split]
-    let right = observed.core[(split + 1)...]
-    guard let head = left.first, let tail = right.first, Letters.isLetter(head), Letters.isLetter(tail) else {
-      return
-    }
-    let firsts = wordReadings(left, startsSentence: observed.startsSentence)
-    let seconds = wordReadings(right, startsSentence: false)
-    for first in firsts {
-      for second in seconds {
-        var pairs = first.pairs
-        var place = (0..<4).filter { pairs[$0] >= 0 }.count
-        for other in 0..<4 where second.pairs[other] >= 0 && place < 4 {
-          pairs[place] = second.pairs[other]
-          place += 1
+  /// Two or three words with signs between them, each as it stands or as what it was misread from.
+  private mutating func addAroundSigns(_ observed: Observed, _ result: inout [Hypothesis]) {
+    let joints = joints(observed)
+    guard !joints.isEmpty, joints.count <= 8 else { return }
+    let core = observed.core
+    for joint in joints {
+      var firsts = partReadings(core[..<joint.range.lowerBound], startsSentence: observed.startsSentence)
+      guard !firsts.isEmpty else { continue }
+      let seconds = partReadings(core[joint.range.upperBound...], startsSentence: startsSentence(joint))
+      // `Telefon.35`: a label opens its line.
+      if seconds.first?.isNumber ?? false, core[0] != observed.lowered[0] {
+        firsts = partReadings(core[..<joint.range.lowerBound], startsSentence: true)
+      }
+      for first in firsts {
+        for second in seconds where allows(joint, first, second) {
+          result.append(joined(first, joint, second))
         }
-        result.append(
-          Hypothesis(
-            first: first.first, second: second.first, channel: cost + first.channel + second.channel,
-            surface: (first.surface.isEmpty ? Array(left) : first.surface) + [UInt8(ascii: " ")]
-              + (second.surface.isEmpty ? Array(right) : second.surface), pairs: pairs, kind: .signForSpace))
+      }
+    }
+    for (number, one) in joints.enumerated() where one.kept == nil {
+      for two in joints[(number + 1)...] where two.kept == nil && two.range.lowerBound > one.range.upperBound
+      {
+        let firsts = partReadings(core[..<one.range.lowerBound], startsSentence: observed.startsSentence)
+        let middles = partReadings(core[one.range.upperBound..<two.range.lowerBound], startsSentence: false)
+        guard let middle = middles.first, middle.word.second == nil else { continue }
+        let lasts = partReadings(core[two.range.upperBound...], startsSentence: false)
+        for first in firsts.prefix(2) where allows(one, first, middle) {
+          for last in lasts.prefix(2) where allows(two, middle, last) {
+            result.append(joined(joined(first, one, middle), two, last, middle: middle))
+          }
+        }
       }
     }
   }
 
-  /// The readings of a part that are words the lexicon has: the best three.
+  private func startsSentence(_ joint: Joint) -> Bool {
+    joint.kept == UInt8(ascii: ".") || joint.kept == UInt8(ascii: ":")
+  }
+
+  /// A part of a token as a word.
+  private struct Part {
+    var word: Hypothesis
+    /// What stands in the text.
+    var surface: [UInt8]
+    var isNumber: Bool
+  }
+
+  /// The readings of a part: a number, or the best three that are words.
+  private mutating func partReadings(_ part: ArraySlice<UInt8>, startsSentence: Bool) -> [Part] {
+    guard let head = part.first, let tail = part.last else { return [] }
+    if Letters.isDigit(head), Letters.isDigit(tail) {
+      guard part.count <= 9,
+        part.allSatisfy({ Letters.isDigit($0) || ".,:/-".utf8.contains($0) })
+      else { return [] }
+      return [
+        Part(
+          word: kept(Hypothesis.Word(id: models.number, cost: 0), channel: 0), surface: Array(part),
+          isNumber: true)
+      ]
+    }
+    guard Letters.isLetter(head), Letters.isLetter(tail) else { return [] }
+    if part.count == 1, Letters.lowered(head) != UInt8(ascii: "i") { return [] }
+    return wordReadings(part, startsSentence: startsSentence).map {
+      Part(word: $0, surface: $0.surface.isEmpty ? Array(part) : $0.surface, isNumber: false)
+    }
+  }
+
+  /// The readings of a part that are words: the best three.
   private mutating func wordReadings(_ part: ArraySlice<UInt8>, startsSentence: Bool) -> [Hypothesis] {
-    let isKnown = self.isKnown(part.map(Letters.lowered))
-    guard isKnown || part.allSatisfy(Letters.isLetter) else { return [] }
+    let lowered = part.map(Letters.lowered)
+    let isKnown = self.isKnown(lowered) || Abbreviations.contains(lowered)
+    // A name may be unknown.
+    let isName =
+      part.count >= 4 && Letters.isUpper(part[part.startIndex])
+      && !part.dropFirst().contains(where: Letters.isUpper)
+    let isWord = isKnown || isName || compoundCost(lowered) != nil || isHyphenated(lowered)
+    guard isWord || part.allSatisfy(Letters.isLetter) else { return [] }
+    // An abbreviation and a compound with a hyphen stay.
+    let staysOnly = Abbreviations.contains(lowered) || lowered.contains(UInt8(ascii: "-"))
     let readings = hypotheses(of: part, Neighbours(startsSentence: startsSentence)).filter {
-      $0.second == nil && ($0.kind == .keep ? isKnown : $0.kind == .word)
+      $0.second == nil && ($0.kind == .keep ? isWord : $0.kind == .word && !staysOnly)
     }
     func total(_ reading: Hypothesis) -> Float {
       reading.channel + settings.language * wordCost(reading.first)
@@ -107,71 +151,128 @@ extension HypothesisGenerator {
     return Array(readings.sorted { total($0) < total($1) }.prefix(3))
   }
 
-  /// Adds the abbreviations that a misread word before a full stop may be (`TIf.` is `Tlf.`). Words that are
-  /// no better explained are left out: an abbreviation is never made a common word.
-  mutating func addAbbreviations(_ observed: Observed, best: Float, _ found: inout [Found]) {
-    search.begin(observed.lowered, channel)
-    search.know(total: best)
-    search.search(models.abbreviations, from: models.abbreviations.graph.root)
-    var abbreviations: [Found] = []
-    collect(.abbreviation, &abbreviations)
-    guard let least = abbreviations.map(\.channel).min() else { return }
-    found = found.filter { $0.channel < least - 1 } + abbreviations
+  /// Whether a part is a compound with a hyphen whose parts are words.
+  private func isHyphenated(_ lowered: [UInt8]) -> Bool {
+    lowered.contains(UInt8(ascii: "-"))
+      && lowered.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false).allSatisfy {
+        $0.count >= 2 && (isKnown(Array($0)) || compoundCost(Array($0)) != nil)
+      }
   }
 
-  /// Readings of a word with hyphens that the vocabulary lacks as a whole: each part by itself, all parts the
-  /// best.
-  mutating func hyphenated(_ core: ArraySlice<UInt8>, startsSentence: Bool) -> [Hypothesis] {
-    let parts = core.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-    var keepCost: Float = 1.2
-    var keepChannel: Float = 0
-    var bestChannel: Float = 0
-    var bestCost: Float = 1.2
-    var surface: [UInt8] = []
-    var pairs = SIMD4<Int32>(repeating: -1)
-    var pairCount = 0
-    var changed = false
-    for (number, part) in parts.enumerated() {
-      if number > 0 { surface.append(UInt8(ascii: "-")) }
-      let readings =
-        part.isEmpty ? [] : hypotheses(of: part, Neighbours(startsSentence: startsSentence && number == 0))
-      func cost(_ reading: Hypothesis) -> Float {
-        reading.first.cost - models.ngrams.logProbability(of: reading.first.id)
-      }
-      let keeping = readings.filter { $0.kind == .keep }.map { (reading: $0, cost: cost($0)) }.min {
-        $0.cost < $1.cost
-      }
-      keepCost += keeping?.cost ?? 0
-      keepChannel += keeping?.reading.channel ?? 0
-      let changing = readings.filter { $0.kind == .word && $0.second == nil }
-        .min { $0.channel + settings.language * cost($0) < $1.channel + settings.language * cost($1) }
-      if let changing, let keeping,
-        changing.channel + settings.language * cost(changing) < keeping.reading.channel + settings.language
-          * keeping.cost
+  /// Whether two parts can be words with this sign between them.
+  private func allows(_ joint: Joint, _ first: Part, _ second: Part) -> Bool {
+    if first.isNumber && second.isNumber { return false }
+    let lowered = first.surface.map(Letters.lowered)
+    let hyphen = UInt8(ascii: "-")
+    let isShort = Abbreviations.isNoWord(String(decoding: first.surface.map(Letters.lowered), as: UTF8.self))
+    let isSmall = second.surface.first.map { Letters.isLetter($0) && !Letters.isUpper($0) } ?? false
+    if second.surface.map(Letters.lowered).elementsEqual("nr".utf8) { return joint.sign == UInt8(ascii: "'") }
+    // `maks.-benstræk`
+    if joint.range.count == 2, joint.sign == UInt8(ascii: "."), Abbreviations.contains(lowered) {
+      return false
+    }
+    guard let kept = joint.kept else {
+      // The sign belongs to the abbreviation or the number: `kl.10`, `1.th`, `1,5`; `pc'er`, `Carlsson'er`.
+      if isShort, joint.sign != hyphen, joint.sign != UInt8(ascii: "'") { return false }
+      if first.isNumber, ".,".utf8.contains(joint.sign) { return false }
+      if joint.sign == UInt8(ascii: "'"), isInflected(first, second) { return false }
+      // `Brdr.Gade`
+      if joint.sign == UInt8(ascii: "."), first.word.first.id == models.unknownName, !isSmall,
+        !second.isNumber
       {
-        changed = true
-        surface += changing.surface
-        bestChannel += changing.channel
-        bestCost += cost(changing)
-        for place in 0..<4 where changing.pairs[place] >= 0 && pairCount < 4 {
-          pairs[pairCount] = changing.pairs[place]
-          pairCount += 1
-        }
-      } else {
-        surface += part
-        bestChannel += keeping?.reading.channel ?? 0
-        bestCost += keeping?.cost ?? 0
+        return false
       }
+      if joint.range.count == 2, joint.sign == hyphen, isConjunction(second) { return false }
+      return joint.sign != hyphen && joint.range.count == 1 || isJoined(first, second)
     }
-    let isName = VocabularyKey.letterCase(of: core) != .small && !startsSentence
-    let id = isName ? models.unknownName : models.unknown
-    var result = [kept(Hypothesis.Word(id: id, cost: keepCost), channel: keepChannel)]
-    if changed {
-      result.append(
-        Hypothesis(
-          first: Hypothesis.Word(id: id, cost: bestCost), channel: bestChannel, surface: surface,
-          pairs: pairs, kind: .word))
+    switch kept {
+    case hyphen: return isConjunction(second) && lowered.count >= 3 && lowered.allSatisfy(Letters.isLetter)
+    case UInt8(ascii: ","), UInt8(ascii: ";"): return !second.isNumber
+    // Behind a sentence's end stands no small letter; people write `2.sal`.
+    case UInt8(ascii: ":"): return !isSmall && !second.isNumber
+    default:
+      if first.isNumber { return joint.range.count == 2 || !isSmall }
+      return isShort || !isSmall && !second.isNumber
     }
+  }
+
+  /// Whether a word joins a part of a compound to another: `børne- og ungdomspolitik`.
+  private func isConjunction(_ part: Part) -> Bool {
+    ["og", "eller", "samt"].contains { $0.utf8.elementsEqual(part.surface) }
+  }
+
+  /// Whether an apostrophe stands before an ending: behind a name or a short form.
+  private func isInflected(_ first: Part, _ second: Part) -> Bool {
+    guard Self.endings.contains(second.surface) else { return false }
+    return first.surface.contains(where: Letters.isUpper)
+      || first.surface.count <= 3 && !isCommon(first.surface.map(Letters.lowered), -8)
+  }
+
+  /// Whether a hyphen can stand for a space: beside a word that joins others (`og`, `i`, `at`), which no
+  /// compound has beside its hyphen, or between words that often come together.
+  private func isJoined(_ first: Part, _ second: Part) -> Bool {
+    func isSmall(_ part: Part) -> Bool { part.surface.first.map { !Letters.isUpper($0) } ?? false }
+    func joins(_ part: Part) -> Bool {
+      let lowered = part.surface.map(Letters.lowered)
+      guard !part.isNumber, lowered.count <= 5, let id = vocabularyWord(lowered) else { return false }
+      return models.ngrams.logProbability(of: id) > settings.joins
+    }
+    if first.isNumber {
+      return joins(second) && isSmall(second)
+        || first.surface.count == 4 && !isSmall(second) && second.surface.count > 2
+          && first.surface.allSatisfy(Letters.isDigit)
+    }
+    // `et-årig`, `en-to`, `fem-seks`
+    let lowered = first.surface.map(Letters.lowered)
+    let isNumeral = Self.numerals.contains(lowered)
+    if isNumeral, !isSmall(second) || Self.numerals.contains(second.surface) { return false }
+    if second.isNumber { return lowered.count >= 3 && vocabularyWord(lowered) != nil }
+    // A name of two names; `Nord- og Sydsjælland` has lost another space.
+    guard isSmall(second) else { return false }
+    if joins(first), !isNumeral { return true }
+    guard isSmall(first) else { return joins(second) && !isConjunction(second) }
+    if joins(second), !isNumeral { return true }
+    guard second.word.first.id != models.unknown, first.word.first.id != models.unknown else { return false }
+    let context = models.ngrams.context(models.unknown, first.word.first.id)
+    return models.ngrams.logProbability(of: second.word.first.id, after: context) > settings.pairs
+  }
+
+  private static let endings = Set(
+    ["er", "en", "et", "erne", "ene", "s", "ens", "ers", "r", "ne"].map(Letters.encode))
+
+  private static let numerals = Set(
+    ["en", "et", "én", "ét", "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti"].map(
+      Letters.encode))
+
+  /// Two parts with the space between them.
+  private func joined(_ first: Part, _ joint: Joint, _ second: Part) -> Hypothesis {
+    joined(
+      Hypothesis(
+        first: first.word.first, channel: first.word.channel, surface: first.surface, pairs: first.word.pairs,
+        kind: .signForSpace), joint, second)
+  }
+
+  /// A reading with one more part behind it.
+  private func joined(_ before: Hypothesis, _ joint: Joint, _ last: Part, middle: Part? = nil) -> Hypothesis {
+    var result = before
+    result.channel += joint.cost + last.word.channel
+    result.surface += (joint.kept.map { [$0] } ?? []) + [UInt8(ascii: " ")] + last.surface
+    result.second = last.word.first
+    if let middle {
+      result.middle = middle.word.first
+    } else if let kept = joint.kept, kept != UInt8(ascii: "-"), !last.isNumber {
+      let lowered = before.surface.map(Letters.lowered)
+      let isSign =
+        kept != UInt8(ascii: ".") || !(Abbreviations.contains(lowered) || before.first.id == models.number)
+      let word = kept == UInt8(ascii: ".") || kept == UInt8(ascii: ":") ? models.boundary : models.comma
+      if isSign { result.middle = Hypothesis.Word(id: word, cost: 0) }
+    }
+    var place = (0..<4).filter { result.pairs[$0] >= 0 }.count
+    for other in 0..<4 where last.word.pairs[other] >= 0 && place < 4 {
+      result.pairs[place] = last.word.pairs[other]
+      place += 1
+    }
+    if joint.kept != nil, joint.range.count == 1 { result.kind = .lostSpace }
     return result
   }
 }

@@ -125,14 +125,48 @@ extension HypothesisGenerator {
   func isJoinedByStop(_ core: ArraySlice<UInt8>) -> Bool {
     let lowered = core.map(Letters.lowered)
     let parts = lowered.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-    guard parts.count == 2, parts.allSatisfy({ $0.count >= 2 }), !isCapitals(core) else { return false }
-    guard !Abbreviations.contains(lowered), !parts.contains(where: { Abbreviations.contains(Array($0)) })
-    else {
-      return false
+    guard 2...3 ~= parts.count, parts.allSatisfy({ $0.count >= 2 || $0.elementsEqual("i".utf8) }),
+      parts.contains(where: { $0.count >= 2 }), parts.count == 2 || parts.allSatisfy({ isKnown(Array($0)) }),
+      core.split(separator: UInt8(ascii: ".")).allSatisfy({ !isCapitals($0) })
+    else { return false }
+    guard !Abbreviations.contains(lowered) else { return false }
+    if parts.contains(where: { Abbreviations.contains(Array($0)) }) {
+      // `kr.med`, but not `cand.med`, `stk.pr`.
+      let first = String(decoding: parts[0], as: UTF8.self)
+      return parts.count == 2 && Abbreviations.isNoWord(first)
+        && !Abbreviations.titles.contains(first) && !Abbreviations.contains(Array(parts[1]))
+        && vocabularyWord(Array(parts[1])).map { models.ngrams.logProbability(of: $0) > -7 } ?? false
     }
     return parts.contains {
       vocabularyWord(Array($0)).map { models.ngrams.logProbability(of: $0) > -8 } ?? false
     }
+  }
+
+  /// Whether a core that looks like an address is a word and `de`, `se` or `nu` with a stop read for the
+  /// space.
+  func isStopBeforeWord(_ core: ArraySlice<UInt8>) -> Bool {
+    let parts = core.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    guard parts.count == 2,
+      ["de", "se", "nu"].contains(where: { $0.utf8.elementsEqual(parts[1].map(Letters.lowered)) })
+    else { return false }
+    let word = parts[0].map(Letters.lowered)
+    // Names with such an ending are sites.
+    guard vocabularyWord(word) != nil || formIndex(word) != nil else { return false }
+    return parts[0].allSatisfy(Letters.isLetter)
+      && !isCapitals(parts[0])
+  }
+
+  /// The readings of a number, and of `fra.1926`, `4.000-for`: a word beside it with a sign read for the
+  /// space.
+  mutating func besideNumber(_ core: ArraySlice<UInt8>, startsSentence: Bool) -> [Hypothesis] {
+    var number = kept(Hypothesis.Word(id: models.number, cost: 0), channel: 0)
+    guard core.contains(where: Letters.isLetter) else { return [number] }
+    let several = severalWords(
+      Observed(
+        core: Array(core), lowered: core.map(Letters.lowered), letterCase: VocabularyKey.letterCase(of: core),
+        startsSentence: startsSentence, hidesCase: false), isKnown: false)
+    if !several.isEmpty { number.channel += settings.numberPenalty }
+    return pruned([number] + several)
   }
 
   private func isCapitals(_ core: ArraySlice<UInt8>) -> Bool {
@@ -141,7 +175,9 @@ extension HypothesisGenerator {
 
   func isDotted(_ lowered: [UInt8]) -> Bool {
     for index in lowered.indices.dropFirst().dropLast()
-    where lowered[index] == UInt8(ascii: ".") || lowered[index] == UInt8(ascii: ":") {
+    where lowered[index] == UInt8(ascii: ".") || lowered[index] == UInt8(ascii: ":")
+      || (lowered[index] == UInt8(ascii: ",") || lowered[index] == UInt8(ascii: ";"))
+    {
       if index >= 2, lowered.count - index > 2 { return true }
     }
     return false

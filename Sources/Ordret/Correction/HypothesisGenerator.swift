@@ -82,7 +82,8 @@ struct HypothesisGenerator {
     switch Protection.of(core) {
     case .number:
       return afterNumber(core) ?? wordWithDigit(core, neighbours)
-        ?? [kept(Hypothesis.Word(id: models.number, cost: 0), channel: 0)]
+        ?? besideNumber(core, startsSentence: startsSentence)
+    case .address where isStopBeforeWord(core): break
     case .address: return [address]
     case .form where isJoinedByStop(core) || isCapitalsWithSign(core): break
     case .form:
@@ -113,7 +114,13 @@ struct HypothesisGenerator {
       return keptReadings(core, startsSentence: startsSentence, channel: 0)
     }
     if lowered.dropFirst().dropLast().contains(UInt8(ascii: "-")), vocabularyWord(lowered) == nil {
-      return pruned(hyphenated(core, startsSentence: startsSentence) + twoWords(observed, isKnown: false))
+      var readings = hyphenated(core, startsSentence: startsSentence)
+      let several = severalWords(observed, isKnown: false)
+      // A compound has no `og`, `er` or `i` beside its hyphen.
+      if !several.isEmpty {
+        for index in readings.indices { readings[index].channel += settings.jointPenalty }
+      }
+      return pruned(readings + several)
     }
     // `cand.med.vet.`: several stops and one behind make an abbreviation, known or not.
     if neighbours.isStopped, 2 <= core.count(where: { $0 == UInt8(ascii: ".") }) {
@@ -134,7 +141,7 @@ struct HypothesisGenerator {
     }
     for found in found { result += readings(of: found, observed) }
     if neighbours.hasDoubtfulCase { result += smallReading(observed) }
-    result += twoWords(observed, isKnown: isKnown)
+    result += severalWords(observed, isKnown: isKnown)
     if neighbours.opensLetter {
       for index in result.indices
       where (result[index].kind == .keep ? observed.core : result[index].surface) == Self.salutation {
@@ -159,7 +166,9 @@ struct HypothesisGenerator {
   /// The best readings by their cost without context; the keeping ones always stay.
   func pruned(_ readings: [Hypothesis]) -> [Hypothesis] {
     func total(_ reading: Hypothesis) -> Float {
-      reading.channel + settings.language * (wordCost(reading.first) + (reading.second.map(wordCost) ?? 0))
+      reading.channel + settings.language
+        * (wordCost(reading.first) + (reading.middle.map(wordCost) ?? 0)
+          + (reading.second.map(wordCost) ?? 0))
     }
     var kept = readings.filter { $0.kind == .keep }
     var changed = readings.filter { $0.kind != .keep }

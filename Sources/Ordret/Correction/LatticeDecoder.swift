@@ -95,6 +95,11 @@ struct LatticeDecoder {
         var score = entry - hypothesis.channel + wordScore(hypothesis.first, context)
         var newBefore = context.word
         var newWord = hypothesis.first.id
+        if let middle = hypothesis.middle {
+          score += wordScore(middle, ngrams.context(newBefore, newWord))
+          newBefore = newWord
+          newWord = middle.id
+        }
         if let second = hypothesis.second {
           score += wordScore(second, ngrams.context(newBefore, newWord))
           newBefore = newWord

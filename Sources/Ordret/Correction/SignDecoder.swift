@@ -251,7 +251,7 @@ struct SignDecoder {
 
   private func contextBefore(_ pass: Corrector.Pass, _ index: Int) -> Int {
     let decided = pass.hypotheses[index][pass.decisions[index].best]
-    if decided.second != nil { return decided.first.id }
+    if decided.second != nil { return (decided.middle ?? decided.first).id }
     guard index > 0 else { return models.boundary }
     switch pass.tokens[index].gap {
     case .none: return lastWord(pass, index - 1)
@@ -263,7 +263,10 @@ struct SignDecoder {
   /// What stands at a token after the decision, in letters with case.
   private func surface(_ pass: Corrector.Pass, _ index: Int) -> [UInt8] {
     let decided = pass.hypotheses[index][pass.decisions[index].best]
-    guard !decided.surface.isEmpty, decided.second == nil else { return pass.cores[index] }
-    return decided.surface
+    guard !decided.surface.isEmpty else { return pass.cores[index] }
+    guard decided.second != nil, let space = decided.surface.lastIndex(of: UInt8(ascii: " ")) else {
+      return decided.surface
+    }
+    return Array(decided.surface[(space + 1)...])
   }
 }

@@ -14,6 +14,17 @@ import Testing
     ("sv.t", "sv t", false), ("stk.pr", "stk pr", false), ("bl.a", "bl a", false), ("en-to", "en to", false),
     ("fem-seks", "fem seks", false), ("Lolland-Falster", "Lolland Falster", false),
     ("tv-avis", "tv avis", false),
+    // A word that is the end of addresses too, one letter, a capital, a number, several signs.
+    ("køber.de", "køber de", true), ("i.den", "i den", true),
+    ("Til-skolebestyrelsen", "Til skolebestyrelsen", true),
+    ("fra.1926", "fra 1926", true), ("4.000-for", "4.000 for", true), ("chok'i.en", "chok i en", true),
+    ("kr.med", "kr. med", true), ("se,om", "se, om", true),
+    ("udlevere.genoptræningsplanen", "udlevere genoptræningsplanen", true),
+    ("Deter", "Det er", true),
+    // Endings behind an apostrophe, signs that belong to an abbreviation or a number.
+    ("Carlsson'er", "Carlsson er", false), ("maks.-benstræk", "maks benstræk", false),
+    ("CVR:nr", "CVR nr", false),
+    ("1.th", "1 th", false), ("13-tal", "13 tal", false), ("Brdr.Gade", "Brdr Gade", false),
   ]
 
   @Test("two words for one", arguments: rows)
