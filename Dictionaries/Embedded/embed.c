@@ -51,6 +51,9 @@ EMBEDDED confusions_model[] = {
 EMBEDDED context_model[] = {
 #embed "../Compiled/context.model"
 };
+EMBEDDED names_model[] = {
+#embed "../Compiled/names.model"
+};
 
 static const ordret_embedded_file files[] = {
     {"first-names.tsv", first_names, sizeof first_names},
@@ -68,6 +71,7 @@ static const ordret_embedded_file files[] = {
     {"compounds.model", compounds_model, sizeof compounds_model},
     {"confusions.model", confusions_model, sizeof confusions_model},
     {"context.model", context_model, sizeof context_model},
+    {"names.model", names_model, sizeof names_model},
 };
 
 const ordret_embedded_file *ordret_embedded_files(size_t *count) {

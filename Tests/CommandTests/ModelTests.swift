@@ -23,6 +23,14 @@ import Testing
     #expect(try bytes(work.root, "confusions.model") == bytes(Self.compiled, "confusions.model"))
   }
 
+  @Test func namesMadeAgainAreTheSame() throws {
+    let work = try TemporaryFolder()
+    let lists = Repository.root.appendingPathComponent("Dictionaries").path
+    let run = try Command.ordret("model", "build", "--names", lists, "-o", work.root.path)
+    #expect(run.status == 0, "\(run.error)")
+    #expect(try bytes(work.root, "names.model") == bytes(Self.compiled, "names.model"))
+  }
+
   @Test(.enabled(if: FileManager.default.fileExists(atPath: noise) && Command.isReleased))
   func countsMadeAgainAreTheSame() throws {
     let work = try TemporaryFolder()

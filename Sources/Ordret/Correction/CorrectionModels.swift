@@ -13,6 +13,8 @@ public struct CorrectionModels: Sendable {
   let abbreviations: WordSpace
   /// What the words around say of words that are read for each other.
   let context: ContextModel
+  /// Names and the parts of names.
+  let names: NameModel
   /// The confusions of every profile.
   public private(set) var confusions: ConfusionModel
   private let confusionTable: ConfusionTable
@@ -34,8 +36,9 @@ public struct CorrectionModels: Sendable {
   public private(set) var files: [ModelFile]
 
   /// The names of the model files.
-  public static let names = [
+  public static let fileNames = [
     "language.model", "forms.model", "compounds.model", "confusions.model", "context.model",
+    "names.model",
   ]
 
   /// The natural logarithm of how likely a word unknown to the vocabulary is one the dictionary has, for each
@@ -49,7 +52,7 @@ public struct CorrectionModels: Sendable {
     isTrusted: Bool
   ) throws(ModelError) {
     var opened: [ModelFile] = []
-    for name in Self.names {
+    for name in Self.fileNames {
       guard let bytes = files[name] else { throw .missing(file: name) }
       opened.append(try ModelFile(name: name, bytes: bytes))
     }
@@ -70,6 +73,7 @@ public struct CorrectionModels: Sendable {
     isDanishPair = Self.danishPairs(confusions)
     abbreviations = try Self.abbreviations()
     context = try ContextModel(opened[4])
+    names = try NameModel(opened[5], forms: formGraph)
     if !isTrusted {
       try vocabulary.graph.verify(file: language.name)
       try ngrams.verify(file: language.name)
@@ -77,6 +81,7 @@ public struct CorrectionModels: Sendable {
       try heads.graph.verify(file: compounds.name)
       try tails.graph.verify(file: compounds.name)
       try context.verify(file: opened[4].name)
+      try names.verify(file: opened[5].name)
     }
     let graph = vocabulary.graph
     func number(_ key: [UInt8]) throws(ModelError) -> Int {

@@ -42,6 +42,8 @@ struct CorrectionSettings: Sendable, Hashable {
   var salutation: Float = 3
   /// What a listed name costs within the class of unknown names.
   var nameCost: Float = 4
+  /// What it costs more that a name which nobody has listed has the æ, ø or å that its letters speak for.
+  var unlistedName: Float = 7
   /// What an edit costs that no confusion explains, and its margin.
   var edit: Float = 9
   var editMargin: Float = 4

@@ -50,6 +50,7 @@ extension HypothesisGenerator {
         }
       }
     }
+    addNames(observed, isKnown: isKnown, &result)
     return result
   }
 
@@ -74,7 +75,7 @@ extension HypothesisGenerator {
     guard !lowered.elementsEqual(observed.lowered) else { return [] }
     let isCapital =
       observed.hidesCase && observed.letterCase == .small
-      && (found.source == .capital || observed.startsSentence)
+      && (found.source == .capital || found.source == .name || observed.startsSentence)
     let surface =
       isCapital ? Self.capitalised(Array(lowered)) : Self.surface(Array(lowered), like: observed.core)
     guard surface != observed.core else { return [] }
@@ -108,9 +109,11 @@ extension HypothesisGenerator {
     if observed.letterCase == .capital, !observed.startsSentence {
       margin += isDanish ? settings.danishCapitalMargin : settings.capitalMargin
     }
-    return words(
-      found.lowered, VocabularyKey.letterCase(of: surface), startsSentence: observed.startsSentence
-    ).map { word in
+    let words =
+      found.source == .name
+      ? [nameWord(found)]
+      : words(found.lowered, VocabularyKey.letterCase(of: surface), startsSentence: observed.startsSentence)
+    return words.map { word in
       Hypothesis(
         first: word, channel: found.channel + margin + extra, margin: margin, surface: surface,
         pairs: found.pairs,

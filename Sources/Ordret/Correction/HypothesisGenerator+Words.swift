@@ -17,7 +17,7 @@ extension HypothesisGenerator {
     return words(
       lowered, VocabularyKey.letterCase(of: core), startsSentence: startsSentence
     ).map {
-      kept($0, channel: channel)
+      kept(spared($0, lowered, VocabularyKey.letterCase(of: core)), channel: channel)
     }
   }
 
@@ -45,8 +45,8 @@ extension HypothesisGenerator {
     }
     if result.isEmpty {
       result.append(unknownWord(lowered, letterCase, startsSentence: startsSentence))
-    } else if letterCase == .capital, names.contains(lowered) {
-      result.append(Hypothesis.Word(id: models.unknownName, cost: settings.nameCost))
+    } else if letterCase == .capital, let cost = listedNameCost(lowered) {
+      result.append(Hypothesis.Word(id: models.unknownName, cost: cost))
     }
     return result
   }
@@ -63,7 +63,7 @@ extension HypothesisGenerator {
     // An abbreviation is a word, though no lexicon has it.
     if Abbreviations.isLong(lowered) { cost = min(cost, 5) }
     if letterCase == .capital {
-      if names.contains(lowered) { cost = min(cost, settings.nameCost) }
+      if let name = nameCost(lowered) { cost = min(cost, name) }
       // A capital mid-sentence: a name, or a common word in a title.
       if let id = models.vocabulary.graph.index(of: lowered) {
         cost = min(cost, -Logarithm.of(0.25) - models.ngrams.logProbability(of: id))

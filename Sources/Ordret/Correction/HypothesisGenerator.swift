@@ -50,7 +50,7 @@ struct HypothesisGenerator {
     var pairs: SIMD4<Int32>
   }
 
-  enum Source { case small, capital, upper, form, compound, abbreviation }
+  enum Source { case small, capital, upper, form, compound, abbreviation, name }
 
   init(
     models: CorrectionModels, channel: Channel, settings: CorrectionSettings, foreign: Bool,
@@ -129,7 +129,7 @@ struct HypothesisGenerator {
     var result = keptReadings(
       core, startsSentence: startsSentence, channel: channel.keepCost(of: lowered))
     let best = result.map { $0.channel + settings.language * wordCost($0.first) }.min() ?? .infinity
-    let isKnown = self.isKnown(lowered)
+    let isKnown = self.isKnown(lowered) || observed.letterCase == .capital && isListedName(lowered)
     if !isKnown, isDotted(lowered) {
       for index in result.indices { result[index].channel += settings.dottedPenalty }
     }

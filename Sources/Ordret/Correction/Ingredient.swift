@@ -32,7 +32,7 @@ public enum Ingredient: String, Sendable, Hashable, CaseIterable {
   case margins
   /// A higher threshold where a word was read.
   case realWords = "real-words"
-  /// The list of names.
+  /// The lists of names and the model made of them.
   case names
   /// Leaving alone a page that a Danish recogniser read and that has hardly a word to change.
   case gate

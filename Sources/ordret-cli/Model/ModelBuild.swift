@@ -30,6 +30,9 @@ struct ModelBuild: ParsableCommand {
     help: "Make context.model alone of the corpora, beside this language.model, which is not counted again.")
   var language: String?
 
+  @Option(help: "The folder with the lists of names: Lists and Names inside.")
+  var names: String?
+
   @OptionGroup var confusions: ConfusionSources
 
   @Option(name: [.customShort("o"), .long], help: "The folder to write the models to.")
@@ -39,7 +42,7 @@ struct ModelBuild: ParsableCommand {
     if language != nil, corpus.isEmpty {
       throw ValidationError("--language goes with --corpus FILE=WEIGHT, the texts to learn from.")
     }
-    if output == nil, !corpus.isEmpty || hunspell != nil || confusions.writeCounts == nil {
+    if output == nil, !corpus.isEmpty || hunspell != nil || names != nil || confusions.writeCounts == nil {
       throw ValidationError("Give -o DIR, the folder to write the models to.")
     }
   }
@@ -58,6 +61,7 @@ struct ModelBuild: ParsableCommand {
       try buildContext(corpora, language ?? Path.join(output, "language.model"), output)
     }
     if let hunspell { try buildForms(hunspell, output) }
+    if let names { try buildNames(names, output) }
     if !table.profiles.isEmpty { try write(confusions.model(table), "confusions.model", output) }
   }
 
@@ -129,6 +133,34 @@ struct ModelBuild: ParsableCommand {
       parts.add("\(prefix).ahead", try WordSpace.lookAhead(parts: draft, prefix: prefix))
     }
     try write(parts, "compounds.model", output)
+  }
+
+  private func buildNames(_ folder: String, _ output: String) throws {
+    func rows(_ list: String, columns: Int) throws -> [[String]] {
+      let path = Path.join(folder, list)
+      return try ListFile(name: path, bytes: try read(path), columns: columns).rows
+    }
+    var trainer = NameTrainer()
+    for list in ["Lists/first-names.tsv", "Lists/last-names.tsv"] {
+      trainer.add(ranked: try rows(list, columns: 1))
+    }
+    for list in ["given-names.tsv", "surnames.tsv", "places.tsv", "neighbours.tsv"] {
+      trainer.add(banded: try rows("Names/" + list, columns: 2))
+    }
+    for (list, column) in [("places", 0), ("municipalities", 0), ("postal-districts", 1), ("bodies", 0)] {
+      trainer.add(places: try rows("Lists/\(list).tsv", columns: column + 1), column: column)
+    }
+    trainer.add(parts: try rows("Names/parts.tsv", columns: 3))
+    var writer = ModelWriter()
+    try trainer.add(into: &writer)
+    try NameTrainer.addLookAhead(to: &writer)
+    writer.add(notes: [
+      ("holds", "names and parts of names with their costs"),
+      ("origin", "the lists of names in Dictionaries"),
+      ("licence", "Apache-2.0; facts"), ("names", "\(trainer.counts.names)"),
+      ("parts", "\(trainer.counts.parts)"),
+    ])
+    try write(writer, "names.model", output)
   }
 
   private func read(_ path: String) throws -> [UInt8] { try FileSystem.read(path) }

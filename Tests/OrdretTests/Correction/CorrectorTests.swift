@@ -41,6 +41,13 @@ import Testing
       "KOMMUNALT TILSYN I ARHUS\n\nBgrnene far den hjalp, de har brug for.",
       "KOMMUNALT TILSYN I ÅRHUS\n\nBørnene får den hjælp, de har brug for."
     ),
+    (
+      "Ase Lundbek bor pa Osterbrogade 7, men har bgrn pa Mollevej og @stergade.",
+      "Åse Lundbæk bor på Østerbrogade 7, men har børn på Møllevej og Østergade."
+    ),
+    (
+      "Firmaet har adresse pa Speditgrvej ved hgjskolen.", "Firmaet har adresse på Speditørvej ved højskolen."
+    ),
   ]
 
   private static let pipeline: Result<Pipeline, any Error> = Result { try Pipeline.standard(.embedded()) }
@@ -80,7 +87,9 @@ import Testing
   ]
 
   /// Right words in a letter read without a Danish model: nothing around them may make them damage.
-  static let spared: [String] = ["Ejlersgaard", "udgif-\nter", "Madsen", "hende"]
+  static let spared: [String] = [
+    "Ejlersgaard", "udgif-\nter", "Madsen", "hende", "Hasle", "Tvermose", "Nygade", "Lundberg", "Moltkes",
+  ]
 
   @Test("right words among damaged ones stay", arguments: spared)
   func sparesRightWords(word: String) throws {
