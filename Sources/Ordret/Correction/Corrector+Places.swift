@@ -19,6 +19,22 @@ extension Corrector {
     return isAlone && (0x41...0x5A ~= letter || letter == 0xC3)
   }
 
+  /// Whether a token stands between a comma and a word that is no pronoun: the place of `før` in a letter.
+  func opensClause(_ text: SourceText, _ tokens: ArraySlice<Token>, _ index: Int) -> Bool {
+    guard tokens[index].gap == .comma, index + 1 < tokens.endIndex, tokens[index + 1].gap == .none else {
+      return false
+    }
+    return !Self.subjects.contains(Array(text.bytes[tokens[index + 1].core]))
+  }
+
+  /// Words behind the conjunction `for`, which are pronouns or as common there.
+  private static let subjects = Set(
+    [
+      "jeg", "du", "han", "hun", "den", "det", "vi", "i", "de", "man", "der", "at", "hvis", "ellers", "nu",
+      "her",
+      "dette", "denne", "disse",
+    ].map { Array($0.utf8) })
+
   /// Whether a quotation mark opens a token.
   func isQuoted(_ text: SourceText, _ token: Token) -> Bool {
     guard token.range.lowerBound < token.core.lowerBound else { return false }

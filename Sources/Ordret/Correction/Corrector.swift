@@ -105,7 +105,9 @@ struct Corrector {
       models: models, settings: settings,
       unknownWeight: reading.foreign ? settings.unknownForeign : settings.unknownNative,
       generator: HypothesisGenerator(
-        models: models, channel: reading.channel, settings: settings, foreign: reading.foreign, names: names),
+        models: models, channel: reading.channel, settings: settings, foreign: reading.foreign,
+        isClear: reading.isClear,
+        names: names),
       channel: SignChannel(models.confusions, reading.probabilities))
   }
 
@@ -157,7 +159,9 @@ struct Corrector {
     _ text: SourceText, _ tokens: ArraySlice<Token>, _ reading: DocumentReading, _ body: (Pass) -> Void
   ) {
     var generator = HypothesisGenerator(
-      models: models, channel: reading.channel, settings: settings, foreign: reading.foreign, names: names)
+      models: models, channel: reading.channel, settings: settings, foreign: reading.foreign,
+      isClear: reading.isClear,
+      names: names)
     let decoder = LatticeDecoder(
       ngrams: models.ngrams, settings: settings,
       unknownWeight: reading.foreign ? settings.unknownForeign : settings.unknownNative,
@@ -165,7 +169,7 @@ struct Corrector {
     let context = ContextDecision(model: models.context, settings: settings)
     let calibration =
       settings.has(.calibration)
-      ? PosteriorCalibration.of(foreign: reading.foreign, profile: reading.profile) : .identity
+      ? PosteriorCalibration.of(foreign: reading.foreign, isClear: reading.isClear) : .identity
     var pass = Pass(foreign: reading.foreign, calibration: calibration)
     var sentence: [LatticeDecoder.Position] = []
     func finish() {
@@ -193,6 +197,7 @@ struct Corrector {
       let opensLetter = opensLetter(text, tokens, index)
       let neighbours = HypothesisGenerator.Neighbours(
         startsSentence: token.gap == .boundary || opensLetter, opensLetter: opensLetter,
+        opensClause: opensClause(text, tokens, index),
         isAmongCapitals: isAmongCapitals(text, tokens, index),
         followsNumber: index > tokens.startIndex
           && text.bytes[tokens[index - 1].core].contains(where: Letters.isDigit)

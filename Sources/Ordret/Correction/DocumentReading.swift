@@ -28,6 +28,9 @@ struct DocumentReading {
   /// The profile with the greatest weight.
   var profile: String { weights.indices.max { weights[$0] < weights[$1] }.map { model.profiles[$0] } ?? "" }
 
+  /// Whether the profile that fits best is neither of a dark nor of a faint page nor of a fax.
+  var isClear: Bool { !["bleed", "erode", "fax"].contains { profile.hasPrefix($0) } }
+
   /// The weights before anything of the document is known: the user's own profile, if it is of such a recogniser, has
   /// half of all; the others share the rest.
   private static func prior(_ model: ConfusionModel, foreign: Bool) -> [Float] {

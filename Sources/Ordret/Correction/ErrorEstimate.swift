@@ -24,14 +24,14 @@ struct ErrorEstimate: Sendable, Hashable {
 
   // fitted: begin
   private static let beforeForeign = ErrorEstimate(weights: [
-    0.8251, 0.6351, 1.9363, 3.1664, 1.9398, 1.4952, 0.0168,
+    0.8081, 0.5956, 1.8407, 2.827, 1.8742, 1.467, 0.0203,
   ])
   private static let beforeNative = ErrorEstimate(weights: [
-    1.7826, 0.0429, 3.903, 0.0, 2.6966, 1.1993, 0.0001,
+    1.7652, 0.0375, 3.6429, 0.0, 2.3263, 1.1125, 0.0013,
   ])
   private static let afterForeign = ErrorEstimate(weights: [
-    0.8373, 0.3465, 2.7632, 2.5774, 0.1616, 3.46, 0.0,
+    0.7054, 0.3175, 2.8468, 2.062, 0.0469, 3.3514, 0.0,
   ])
-  private static let afterNative = ErrorEstimate(weights: [4.1769, 0.0332, 3.4298, 0.0, 1.5616, 1.2607, 0.0])
+  private static let afterNative = ErrorEstimate(weights: [5.5973, 0.0845, 2.6584, 0.0, 0.8279, 0.9241, 0.0])
   // fitted: end
 }

@@ -15,7 +15,7 @@ extension HypothesisGenerator {
       if let id = vocabularyWord(letters), models.ngrams.logProbability(of: id) > -10.5 { return }
     }
     if !isSmall, channel.spaceLost > settings.lostAtCapital { return }
-    let cost = channel.spaceLost + settings.margin
+    let cost = channel.spaceLost + (isClear ? settings.clearSpaceMargin : settings.margin)
     for split in 1..<letters.count {
       let left = Array(letters[..<split])
       let right = Array(letters[split...])

@@ -9,6 +9,8 @@ struct HypothesisGenerator {
   let channel: Channel
   let settings: CorrectionSettings
   let foreign: Bool
+  /// Whether the page is neither dark nor faint nor faxed.
+  let isClear: Bool
   /// Names that are known beforehand, as lower-case letters.
   let names: Set<[UInt8]>
   var search: CandidateSearch
@@ -24,6 +26,8 @@ struct HypothesisGenerator {
     var startsSentence: Bool
     /// Whether it opens a short line that goes on with a capital: the place of `Kære`.
     var opensLetter = false
+    /// Whether it stands between a comma and the subject of a clause.
+    var opensClause = false
     /// Whether it stands among words in capitals.
     var isAmongCapitals = false
     /// Whether the word before has a digit: two letters after a number are a unit or a part of it.
@@ -54,17 +58,16 @@ struct HypothesisGenerator {
 
   init(
     models: CorrectionModels, channel: Channel, settings: CorrectionSettings, foreign: Bool,
-    names: Set<[UInt8]>
+    isClear: Bool, names: Set<[UInt8]>
   ) {
     self.models = models
     self.channel = channel
     self.settings = settings
     self.foreign = foreign
+    self.isClear = isClear
     self.names = names
     var limits = CandidateSearch.Limits()
     limits.wordWeight = settings.language
-    // A recogniser without Danish spoils so much that what costs far more than the reading as it stands is never meant.
-    if foreign { limits.beyondKnown = 4 }
     search = CandidateSearch(limits: limits)
   }
 
@@ -148,9 +151,24 @@ struct HypothesisGenerator {
         result[index].channel -= settings.salutation
       }
     }
+    if neighbours.opensClause, lowered == Self.conjunction {
+      for index in result.indices where result[index].kind == .keep {
+        result[index].channel += settings.conjunction
+      }
+    }
+    // A capitalised word that nothing knows, and that its æ, ø or å would make a known one.
+    if foreign, !isKnown, observed.letterCase != .small, lowered.allSatisfy(Letters.isLetter),
+      compoundCost(lowered) == nil,
+      result.contains(where: { $0.kind == .word && $0.second == nil && restoresDanishOnly($0.pairs) })
+    {
+      for index in result.indices where result[index].kind == .keep {
+        result[index].channel += settings.unknownCapital
+      }
+    }
     return pruned(result)
   }
 
+  private static let conjunction = Letters.encode("for")
   private static let salutation = Letters.encode("Kære")
 
   /// What a token is, for making its readings.

@@ -8,11 +8,10 @@ struct PosteriorCalibration: Sendable, Hashable {
   /// Posteriors, ascending, and what each is worth.
   var knots: [SIMD2<Double>]
 
-  /// The map for a page read without a Danish model or with one, by the profile that fits it best: on a dark, faint or
-  /// faxed page a correction that looks as sure is wrong more often.
-  static func of(foreign: Bool, profile: String) -> PosteriorCalibration {
-    let isPoor = ["bleed", "erode", "fax"].contains { profile.hasPrefix($0) }
-    return foreign ? (isPoor ? foreignPoor : foreignClear) : (isPoor ? nativePoor : nativeClear)
+  /// The map for a page read without a Danish model or with one: on a dark, faint or faxed page a correction that looks as
+  /// sure is wrong more often.
+  static func of(foreign: Bool, isClear: Bool) -> PosteriorCalibration {
+    foreign ? (isClear ? foreignClear : foreignPoor) : (isClear ? nativeClear : nativePoor)
   }
 
   /// How probable a correction with this posterior is. Below the first knot proportional, above the last constant.

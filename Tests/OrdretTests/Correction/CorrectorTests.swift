@@ -12,6 +12,15 @@ import Testing
       "Det er vigtigt, at børnene får den hjælp, de har brug for."
     ),
     ("Vi star over for en stor opgave pa omradet.", "Vi står over for en stor opgave på området."),
+    // In letters, unlike in debates, a clause behind a comma begins with `før` more often than with `for`.
+    (
+      "Du ma ikke begynde gravningen, for anlegget er godkendt.",
+      "Du må ikke begynde gravningen, før anlægget er godkendt."
+    ),
+    (
+      "Vi ma bede om svar snarest, for vi skal gere arbejdet feerdigt.",
+      "Vi må bede om svar snarest, for vi skal gøre arbejdet færdigt."
+    ),
     (
       "Kommunen skal sgrge for, at pedagogerne bliver hert.",
       "Kommunen skal sørge for, at pædagogerne bliver hørt."

@@ -16,9 +16,9 @@ import Testing
 
   @Test(
     "what is more probable stays so, and nothing leaves 0 to 1",
-    arguments: [true, false], ["scan200-eng", "fax200-dan", "a profile of one's own"])
-  func isMonotone(foreign: Bool, profile: String) {
-    let map = PosteriorCalibration.of(foreign: foreign, profile: profile)
+    arguments: [true, false], [true, false])
+  func isMonotone(foreign: Bool, isClear: Bool) {
+    let map = PosteriorCalibration.of(foreign: foreign, isClear: isClear)
     var last = 0.0
     for step in 0...1000 {
       let value = map.calibrated(Double(step) / 1000)
@@ -29,8 +29,8 @@ import Testing
   }
 
   @Test func aPoorPageIsTrustedLess() {
-    let clear = PosteriorCalibration.of(foreign: true, profile: "scan200-eng")
-    let poor = PosteriorCalibration.of(foreign: true, profile: "fax200-eng")
+    let clear = PosteriorCalibration.of(foreign: true, isClear: true)
+    let poor = PosteriorCalibration.of(foreign: true, isClear: false)
     #expect(poor.calibrated(0.999) < clear.calibrated(0.999))
   }
 }
