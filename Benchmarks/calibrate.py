@@ -6,7 +6,7 @@ usage: Benchmarks/calibrate.py COMMAND [--write]      COMMAND is the built comma
 The pages are those of `accuracy.py --development --in-sample`: Corpus/train, Corpus/dev and ../shared/noise, every
 condition, in four groups by reader and page. Two folds: Corpus/train with the noise pages of even numbers, Corpus/dev with the others. The bins of each
 fold give a map, isotonic regression over the stated probabilities' means; the other fold tells its calibration error.
-The map of both folds together is printed as it stands in Sources/Ordret/Correction/PosteriorCalibration.swift; --write
+The map of both folds together is printed as it stands in Sources/Ordret/Correction/Decoding/PosteriorCalibration.swift; --write
 puts it there. A map that is there already is composed with the new one, so fitting again refines it.
 """
 import argparse
@@ -18,7 +18,7 @@ import tempfile
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 NOISE = ROOT.parent / "shared" / "noise"
-SOURCE = ROOT / "Sources/Ordret/Correction/PosteriorCalibration.swift"
+SOURCE = ROOT / "Sources/Ordret/Correction/Decoding/PosteriorCalibration.swift"
 CLEAR = ("clean300", "scan200", "low110")
 POOR = ("bleed200", "erode200", "fax200")
 GROUPS = {

@@ -8,7 +8,7 @@ nothing is wrong. Two folds: Corpus/train with the noise pages of even numbers, 
 squares that may not fall below 0, apart for pages read with and without a Danish model; a page counts by its words and the less, the
 more of it is wrong, as the variance of a count does. Rates above a quarter (pages of which parts were not read at all, which
 nobody can see) count as a quarter. Printed: the correlation of each fold's rates with the estimates of weights
-fitted to the other; and the weights of both folds as they stand in Sources/Ordret/Correction/ErrorEstimate.swift, where --write puts them.
+fitted to the other; and the weights of both folds as they stand in Sources/Ordret/Correction/Page/ErrorEstimate.swift, where --write puts them.
 Run it again after the correction or its calibration has changed.
 """
 import argparse
@@ -21,7 +21,7 @@ import accuracy
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 NOISE = ROOT.parent / "shared" / "noise"
-SOURCE = ROOT / "Sources/Ordret/Correction/ErrorEstimate.swift"
+SOURCE = ROOT / "Sources/Ordret/Correction/Page/ErrorEstimate.swift"
 SIGNALS = ["unknown", "signs", "lostSpaces", "readSpaces", "innerCapitals"]
 HIGHEST = 0.25
 

@@ -49,6 +49,8 @@ struct CorrectionSettings: Sendable, Hashable {
   var unknownCapital: Float = 1
   /// What a listed name costs within the class of unknown names.
   var nameCost: Float = 4
+  /// What it costs, as a change, that a name stands for what was read: people and places are called much that no list has.
+  var nameMargin: Float = 3
   /// What it costs more that a name which nobody has listed has the æ, ø or å that its letters speak for.
   var unlistedName: Float = 7
   /// What an edit costs that no confusion explains, and its margin.
@@ -77,7 +79,7 @@ struct CorrectionSettings: Sendable, Hashable {
   /// How many readings of a token are kept.
   var readings = 10
   /// Below this share of changed words a page from a recogniser that knows Danish is left as it is.
-  var gate: Double = 0.002
+  var gate: Double = 0.005
   /// A text of some length that fits Danish worse than this, in nats a word, is in another language and left
   /// as it is. Letters lie at -4 to -6, faint pages read without a Danish model above -7.5; English, German,
   /// Swedish and Norwegian below -8 (below -7.9 where the text itself has an å or ø).

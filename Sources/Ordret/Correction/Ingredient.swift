@@ -49,7 +49,7 @@ extension CorrectionSettings {
     self.without = without
     if without.contains(.margins) {
       (margin, nativeMargin, capitalMargin) = (0, 0, 0)
-      (danishMargin, danishCapitalMargin, strayMargin, editMargin) = (0, 0, 0, 0)
+      (danishMargin, danishCapitalMargin, strayMargin, editMargin, nameMargin) = (0, 0, 0, 0, 0)
     }
     if without.contains(.calibration) {
       // The posteriors that the calibrated thresholds stand for.

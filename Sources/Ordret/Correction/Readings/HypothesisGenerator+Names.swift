@@ -38,6 +38,7 @@ extension HypothesisGenerator {
     var names: [Found] = []
     search.search(models.names.whole, from: models.names.whole.graph.root, extra: price)
     collect(.name, &names)
+    for index in names.indices { names[index].channel += settings.nameMargin }
     if isKnown || observed.letterCase == .upper {
       names = foreign ? names.filter { restoresDanishOnly($0.pairs) } : []
     } else {
@@ -67,6 +68,7 @@ extension HypothesisGenerator {
     search.searchCompounds(heads: model.wordHeads, tails: model.streets, extra: extra, leastPart: 3)
     var made: [Found] = []
     collect(.name, &made)
+    for index in made.indices { made[index].channel += settings.nameMargin }
     // The search joins three parts too: too short ones make anything.
     return made.filter { restoresDanishOnly($0.pairs) && model.compoundCost(of: $0.lowered) != nil }
   }
