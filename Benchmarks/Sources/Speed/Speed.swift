@@ -27,9 +27,7 @@ struct Speed {
     }
 
     let searches = try CandidateSearches(repository: repository)
-    var limits = CandidateSearch.Limits()
-    limits.beyondKnown = 4
-    var search = CandidateSearch(limits: limits)
+    var search = CandidateSearch()
     var nodes = 0
     let seconds = try best(of: 7) { nodes = searches.run(&search) }
     row("search \(searches.words.count) damaged words", Double(searches.words.count) / seconds, "words/s")

@@ -7,10 +7,8 @@
 public struct CandidateSearch {
   /// How far and how wide to search.
   public struct Limits: Sendable {
-    /// A candidate may cost so much more than the best.
+    /// A candidate may cost so much more than the best, or than a reading that is known already.
     public var beyondBest: Float = 9
-    /// A candidate may cost so much more than a reading that is known already.
-    public var beyondKnown: Float = 9
     /// The dearest reading of a word, in nats of the channel.
     public var channel: Float = 22
     /// How much a nat of the word's own cost weighs against one of the channel.
@@ -72,7 +70,7 @@ public struct CandidateSearch {
 
   /// No candidate may cost more than this in all: the total of a reading that is known already, plus the
   /// allowance.
-  public mutating func know(total: Float) { bound = min(bound, total + limits.beyondKnown) }
+  public mutating func know(total: Float) { bound = min(bound, total + limits.beyondBest) }
 
   /// Forgets the candidates found so far, but not the word nor the bound.
   public mutating func forget() {
