@@ -16,6 +16,8 @@ import re
 import subprocess
 import tempfile
 
+import fitted_lines
+
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 NOISE = ROOT.parent / "shared" / "noise"
 SOURCE = ROOT / "Sources/Ordret/Correction/Decoding/PosteriorCalibration.swift"
@@ -123,11 +125,7 @@ def main():
         lines.append(f"  private static let {name} = PosteriorCalibration(knots: [{items}])")
     print("\n".join(lines))
     if options.write:
-        text = SOURCE.read_text()
-        begin, end = "  // fitted: begin\n", "  // fitted: end\n"
-        head, tail = text[: text.index(begin) + len(begin)], text[text.index(end) :]
-        SOURCE.write_text(head + "\n".join(lines) + "\n" + tail)
-        subprocess.run(["swift", "format", "-i", SOURCE], check=True)
+        fitted_lines.write(SOURCE, lines)
 
 
 if __name__ == "__main__":

@@ -18,6 +18,7 @@ import re
 import subprocess
 
 import accuracy
+import fitted_lines
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 NOISE = ROOT.parent / "shared" / "noise"
@@ -105,11 +106,7 @@ def main():
         print(f"{side}: {len(points)} pages left out; Spearman {spearman:.3f}, Pearson {pearson:.3f}")
     print("\n".join(lines))
     if options.write:
-        text = SOURCE.read_text()
-        begin, end = "  // fitted: begin\n", "  // fitted: end\n"
-        head, tail = text[: text.index(begin) + len(begin)], text[text.index(end) :]
-        SOURCE.write_text(head + "\n".join(lines) + "\n" + tail)
-        subprocess.run(["swift", "format", "-i", SOURCE], check=True)
+        fitted_lines.write(SOURCE, lines)
 
 
 if __name__ == "__main__":

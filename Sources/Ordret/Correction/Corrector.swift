@@ -100,14 +100,18 @@ struct Corrector {
     Token.joined(Tokeniser.tokens(in: text.bytes).filter { !$0.core.isEmpty }, in: text.bytes)
   }
 
+  /// What makes the readings of a document that was read so.
+  private func generator(_ reading: DocumentReading) -> HypothesisGenerator {
+    HypothesisGenerator(
+      models: models, channel: reading.channel, settings: settings, foreign: reading.foreign,
+      isClear: reading.isClear, names: names)
+  }
+
   func signDecoder(_ reading: DocumentReading) -> SignDecoder {
     SignDecoder(
       models: models, settings: settings,
       unknownWeight: reading.foreign ? settings.unknownForeign : settings.unknownNative,
-      generator: HypothesisGenerator(
-        models: models, channel: reading.channel, settings: settings, foreign: reading.foreign,
-        isClear: reading.isClear,
-        names: names),
+      generator: generator(reading),
       channel: SignChannel(models.confusions, reading.probabilities))
   }
 
@@ -158,10 +162,7 @@ struct Corrector {
   func eachPass(
     _ text: SourceText, _ tokens: ArraySlice<Token>, _ reading: DocumentReading, _ body: (Pass) -> Void
   ) {
-    var generator = HypothesisGenerator(
-      models: models, channel: reading.channel, settings: settings, foreign: reading.foreign,
-      isClear: reading.isClear,
-      names: names)
+    var generator = self.generator(reading)
     let decoder = LatticeDecoder(
       ngrams: models.ngrams, settings: settings,
       unknownWeight: reading.foreign ? settings.unknownForeign : settings.unknownNative,
