@@ -60,11 +60,22 @@ struct Clean: AsyncParsableCommand {
     if let output {
       try await write(found, to: output)
     } else {
-      try print(found)
+      let format = formats?.first ?? .text
+      try Self.print(found, format) { try processing.processor(withoutRecord: format == .text) }
     }
   }
 
-  private func print(_ found: InputDiscovery) throws {
+  /// `ordret clean FILE` and no option: the parser takes 2 ms to find out that there is none, and threads are begun.
+  static func printText(_ path: String) throws {
+    try print(InputOptions.found(InputDiscovery([path])), .text) {
+      try Processing().processor(withoutRecord: true)
+    }
+  }
+
+  /// Prints the one letter there is.
+  private static func print(
+    _ found: InputDiscovery, _ format: OutputFormat, _ makeProcessor: () throws -> LetterProcessor
+  ) throws {
     guard found.inputs.count + found.failures.count <= 1 else {
       throw ValidationError(
         "There are \(found.inputs.count) letters: they need a folder to go to. Give -o DIR.")
@@ -73,8 +84,7 @@ struct Clean: AsyncParsableCommand {
       if !found.failures.isEmpty { throw ExitStatus.someFailed }
       return
     }
-    let format = formats?.first ?? .text
-    let processor = try processing.processor(withoutRecord: format == .text)
+    let processor = try makeProcessor()
     let document = try processor.document(only)
     switch format {
     case .text: try StandardStreams.writeOutput(document.corrected.bytes)

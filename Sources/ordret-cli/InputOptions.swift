@@ -45,7 +45,12 @@ struct InputOptions: ParsableArguments {
         throw InputFailure(path: filesFrom, .system(error))
       }
     }
-    let found = InputDiscovery(paths, outputFolder: outputFolder, shard: shard, showCPR: showCPR)
+    return Self.found(
+      InputDiscovery(paths, outputFolder: outputFolder, shard: shard, showCPR: showCPR))
+  }
+
+  /// Says what of the inputs cannot be looked at.
+  static func found(_ found: InputDiscovery) -> InputDiscovery {
     for failure in found.failures { Messages.say(failure.description) }
     if found.inputs.isEmpty && found.failures.isEmpty {
       let others = found.otherFiles == 0 ? "" : " \(found.otherFiles) files of other kinds were left out."

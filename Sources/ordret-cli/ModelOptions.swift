@@ -22,13 +22,25 @@ struct ModelOptions: ParsableArguments {
   /// The options that were given.
   var given: [String] { [model.map { _ in "--model" }, profile.map { _ in "--profile" }].compactMap { $0 } }
 
+  /// What was chosen.
+  var choice: ModelChoice { ModelChoice(model: model, profile: profile) }
+
+  /// The language of these models.
+  func language() throws -> LanguageData { try choice.language() }
+}
+
+/// Which models a subcommand uses, as plain values.
+struct ModelChoice {
+  var model: String?
+  var profile: String?
+
   /// The embedded language. Files of the folder `model`, or of the one that `ORDRET_MODEL` names, take the
   /// place of those with the same name; the models are then verified whole. The profile joins them.
   func language() throws -> LanguageData {
     let own = try profile.map { path throws(UserProfileError) in try UserProfile(path: path) }
     let language = try opened()
     guard let own else { return language }
-    return language.with(profile: own.table, file: own.file)
+    return try language.with(profile: own.table, file: own.file)
   }
 
   private func opened() throws -> LanguageData {

@@ -25,6 +25,10 @@ struct OrdretCommand: AsyncParsableCommand {
   static func main() async {
     Signals.ignoreBrokenPipe()
     do {
+      let arguments = CommandLine.arguments
+      if arguments.count == 3, arguments[1] == "clean", !arguments[2].hasPrefix("-") {
+        return try Clean.printText(arguments[2])
+      }
       var command = try parseAsRoot()
       if var command = command as? any AsyncParsableCommand {
         try await command.run()

@@ -28,6 +28,19 @@ struct ProcessingOptions: ParsableArguments {
 
   /// Loads the language and sets up the pipeline; without extraction where nobody asks for a record.
   func processor(withoutText: Bool = false, withoutRecord: Bool = false) throws -> LetterProcessor {
+    try Processing(threshold: threshold, models: models.choice, showCPR: showCPR)
+      .processor(withoutText: withoutText, withoutRecord: withoutRecord)
+  }
+}
+
+/// What the options come to. Plain values: a letter can be cleaned without parsing any option.
+struct Processing {
+  var threshold: Double?
+  var models = ModelChoice()
+  var showCPR = false
+
+  /// Loads the language and sets up the pipeline.
+  func processor(withoutText: Bool = false, withoutRecord: Bool = false) throws -> LetterProcessor {
     let language = try models.language()
     let settings = PipelineSettings(threshold: threshold)
     return LetterProcessor(

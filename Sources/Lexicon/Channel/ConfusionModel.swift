@@ -14,8 +14,10 @@ public struct ConfusionModel: Sendable {
   let pairs: [SegmentPair]
 
   /// By profile and pair: how often the confusion was seen, and how often its true segment was written.
-  let counts: [[Float]]
-  private let written: [[Float]]
+  /// How often a profile has seen each pair: a row a profile.
+  private let counts: [Float]
+  /// How often the pair's true segment was written in the pages of a profile: a row a profile.
+  private let written: [Float]
   /// By profile and letter: how often it was written and read as itself.
   private let lettersWritten: [[Float]]
   private let lettersKept: [[Float]]
@@ -27,33 +29,74 @@ public struct ConfusionModel: Sendable {
   /// probability, in the list `confusions.tsv`.
   public init(
     _ table: ConfusionTable, own: ConfusionTable? = nil,
-    floors floorList: [(truth: String, observed: String, probability: Float)]
+    floors: [(truth: String, observed: String, probability: Float)]
   ) {
-    var floor: [SegmentPair: Float] = [:]
-    for entry in floorList {
-      let pair = SegmentPair(truth: Letters.encode(entry.truth), observed: Letters.encode(entry.observed))
-      floor[pair] = max(floor[pair] ?? 0, entry.probability)
-    }
     let profiles = table.profiles + (own?.profiles.prefix(1) ?? [])
-    let all = Set(profiles.flatMap(\.pairs.keys)).union(floor.keys).sorted()
-    let shares = all.map { table.share(of: $0.segment) ?? own?.share(of: $0.segment) ?? 0 }
+    let pairs = Set(profiles.flatMap(\.pairs.keys)).union(Self.sorted(floors).map(\.pair)).sorted()
+    self.init(
+      profiles: profiles, own: own.map { _ in profiles.count - 1 }, pairs: pairs, floors: floors,
+      share: { table.share(of: $0) ?? own?.share(of: $0) ?? 0 },
+      count: { profiles[$0].pairs[pairs[$1]] ?? 0 })
+  }
+
+  /// `share` tells with which share of the letters a segment begins, `count` how often a profile has seen a pair.
+  init(
+    profiles: [ProfileCounts], own: Int?, pairs: [SegmentPair],
+    floors floorList: [(truth: String, observed: String, probability: Float)],
+    share: (SegmentPair) -> Float, count: (_ profile: Int, _ pair: Int) -> Int
+  ) {
     self.profiles = profiles.map(\.name)
-    self.own = own.map { _ in profiles.count - 1 }
+    self.own = own
+    self.pairs = pairs
     isForeign = profiles.map(\.isForeign)
-    pairs = all
-    floors = all.map { floor[$0] ?? 0 }
-    counts = profiles.map { profile in all.map { Float(profile.pairs[$0] ?? 0) } }
-    written = profiles.map { profile in
+    var floors = [Float](repeating: 0, count: pairs.count)
+    var place = 0
+    for floor in Self.sorted(floorList) {
+      while pairs[place] < floor.pair { place += 1 }
+      floors[place] = floor.probability
+    }
+    self.floors = floors
+    let shares = pairs.map { $0.truthCount == 1 ? 0 : share($0.segment) }
+    var counts: [Float] = []
+    var written: [Float] = []
+    counts.reserveCapacity(profiles.count * pairs.count)
+    written.reserveCapacity(profiles.count * pairs.count)
+    for (number, profile) in profiles.enumerated() {
       let letters = Float(profile.letters)
-      return all.indices.map { index in
-        all[index].truthCount == 1
-          ? Float(profile.written[Int(all[index].truth(0))])
-          : max(shares[index] * letters, Float(profile.pairs[all[index]] ?? 0))
+      for (index, pair) in pairs.enumerated() {
+        let seen = Float(count(number, index))
+        counts.append(seen)
+        written.append(
+          pair.truthCount == 1
+            ? Float(profile.written[Int(pair.truth(0))]) : max(shares[index] * letters, seen))
       }
     }
+    self.counts = counts
+    self.written = written
     lettersWritten = profiles.map { $0.written.map { Float($0) } }
     lettersKept = profiles.map { $0.kept.map { Float($0) } }
     spaces = profiles.map(\.spaces)
+  }
+
+  /// The pairs of the list of floors in order; one that stands there twice with its greater probability.
+  static func sorted(_ list: [(truth: String, observed: String, probability: Float)])
+    -> [(pair: SegmentPair, probability: Float)]
+  {
+    var result: [(pair: SegmentPair, probability: Float)] = []
+    let pairs = list.map {
+      (
+        pair: SegmentPair(truth: Letters.encode($0.truth), observed: Letters.encode($0.observed)),
+        probability: $0.probability
+      )
+    }
+    for entry in pairs.sorted(by: { $0.pair < $1.pair }) {
+      if let last = result.last, last.pair == entry.pair {
+        result[result.count - 1].probability = max(last.probability, entry.probability)
+      } else {
+        result.append(entry)
+      }
+    }
+    return result
   }
 
   /// The probabilities of a mixture of profiles.
@@ -64,7 +107,10 @@ public struct ConfusionModel: Sendable {
   public func mixture(weights: [Float], foreign: Bool) -> ConfusionProbabilities {
     let backoff: Float = 20
     let active = profiles.indices.filter { weights[$0] > 0 }
-    func pooled(_ table: [[Float]], _ index: Int) -> Float { active.reduce(0) { $0 + table[$1][index] } }
+    func pooled(_ table: [Float], _ index: Int) -> Float {
+      active.reduce(0) { $0 + table[$1 * pairs.count + index] }
+    }
+    func pooled(_ table: [[Float]], letter: Int) -> Float { active.reduce(0) { $0 + table[$1][letter] } }
     var result = ConfusionProbabilities(pairs: [Float](repeating: 0, count: pairs.count))
     for (index, pair) in pairs.enumerated() {
       let seen = pooled(counts, index)
@@ -74,13 +120,14 @@ public struct ConfusionModel: Sendable {
         let pool = seen / (pooled(written, index) + 5)
         for profile in active {
           probability +=
-            weights[profile] * (counts[profile][index] + backoff * pool) / (written[profile][index] + backoff)
+            weights[profile] * (counts[profile * pairs.count + index] + backoff * pool)
+            / (written[profile * pairs.count + index] + backoff)
         }
       }
       result.pairs[index] = max(probability, floors[index] * (foreign || !hasDanish ? 1 : 0.02))
     }
     for letter in 0..<256 {
-      let pool = (pooled(lettersKept, letter) + 1) / (pooled(lettersWritten, letter) + 1.05)
+      let pool = (pooled(lettersKept, letter: letter) + 1) / (pooled(lettersWritten, letter: letter) + 1.05)
       for profile in active {
         result.kept[letter] +=
           weights[profile] * (lettersKept[profile][letter] + backoff * pool)
@@ -115,21 +162,23 @@ public struct ConfusionModel: Sendable {
   /// What was read for it, none to three letters.
   public func observed(ofPair index: Int) -> [UInt8] { pairs[index].observed }
 
+  /// For each confusion whether it is of a single Danish letter.
+  public var areDanish: [Bool] { pairs.map { $0.truthCount == 1 && Self.isDanish($0.truth(0)) } }
+
   /// How many confusions there are.
   public var pairCount: Int { pairs.count }
 
   /// The commonest confusions of a profile, for reports: description, how often seen, share of the true
   /// segment.
   public func commonest(profile: Int, limit: Int) -> [(confusion: String, count: Int, share: Float)] {
-    pairs.indices.filter { counts[profile][$0] > 0 }
-      .sorted {
-        counts[profile][$0] == counts[profile][$1] ? $0 < $1 : counts[profile][$0] > counts[profile][$1]
-      }
+    let counts = Array(counts[profile * pairs.count..<(profile + 1) * pairs.count])
+    return pairs.indices.filter { counts[$0] > 0 }
+      .sorted { counts[$0] == counts[$1] ? $0 < $1 : counts[$0] > counts[$1] }
       .prefix(limit)
       .map {
         (
-          description(ofPair: $0), Int(counts[profile][$0]),
-          counts[profile][$0] / max(1, written[profile][$0])
+          description(ofPair: $0), Int(counts[$0]),
+          counts[$0] / max(1, written[profile * pairs.count + $0])
         )
       }
   }

@@ -2,42 +2,14 @@
 extension ConfusionTable {
   /// Reads the sections `cc.*`.
   public init(_ file: ModelFile) throws(ModelError) {
-    let names = try file.values("cc.names", of: UInt8.self)
-    let sizes = try file.values("cc.pages", of: UInt32.self)
-    let packed = try file.values("cc.pairs", of: UInt64.self)
-    let counts = try file.values("cc.counts", of: UInt32.self)
-    let segments = try file.values("cc.segments", of: UInt32.self)
-    let segmentCounts = try file.values("cc.written", of: UInt32.self)
-    let letters = try file.values("cc.letters", of: UInt32.self)
-    let spaces = try file.values("cc.spaces", of: UInt32.self)
-    let profiles = String(decoding: (0..<names.count).map { names[$0] }, as: UTF8.self)
-      .split(separator: "\n").map(String.init)
-    guard !profiles.isEmpty, profiles.count <= 256, sizes.count == 2 * profiles.count,
-      counts.count == profiles.count * packed.count, segments.count == segmentCounts.count,
-      letters.count == profiles.count * 512, spaces.count == profiles.count * 259
-    else { throw .damaged(file: file.name, what: "the parts of its confusion model do not fit together") }
-    let pairs = (0..<packed.count).map { SegmentPair(packed: packed[$0]) }
-    guard pairs.allSatisfy(\.isSound) else {
-      throw .damaged(file: file.name, what: "a confusion has segments of a wrong length")
-    }
-    for index in 0..<segments.count {
-      self.segments[SegmentPair(packed: UInt64(segments[index]))] = Int(segmentCounts[index])
-    }
-    self.profiles = profiles.indices.map { number in
-      var profile = ProfileCounts(name: profiles[number])
-      (profile.pages, profile.words) = (Int(sizes[2 * number]), Int(sizes[2 * number + 1]))
-      for (index, pair) in pairs.enumerated() {
-        let count = counts[number * pairs.count + index]
+    let sections = try ConfusionSections(file)
+    segments = sections.writtenSegments()
+    profiles = sections.names.indices.map { number in
+      var profile = sections.profile(number)
+      for (index, pair) in sections.pairs.enumerated() {
+        let count = sections.count(profile: number, pair: index)
         if count > 0 { profile.pairs[pair] = Int(count) }
       }
-      for letter in 0..<256 {
-        profile.written[letter] = Int(letters[number * 512 + letter])
-        profile.kept[letter] = Int(letters[number * 512 + 256 + letter])
-        profile.spaces.read[letter] = Int(spaces[number * 259 + 3 + letter])
-      }
-      profile.spaces.written = Int(spaces[number * 259])
-      profile.spaces.lost = Int(spaces[number * 259 + 1])
-      profile.spaces.invented = Int(spaces[number * 259 + 2])
       return profile
     }
   }

@@ -14,11 +14,19 @@
 public struct ModelFile: Sendable {
   /// The name the file has for people, such as `ngrams.model`.
   public let name: String
-  /// SHA-256 of the content, as its builder recorded it, in lower-case hexadecimal.
-  public let sha256: String
   /// All bytes of the file.
   public let bytes: ModelBytes
-  private let sections: [String: Range<Int>]
+  private let sections: [Section]
+
+  /// A handful a file: looked through, never hashed.
+  private struct Section {
+    var title: SIMD16<UInt8>
+    var range: Range<Int>
+
+    var name: String {
+      String(decoding: title.indices.map { title[$0] }.prefix { $0 != 0 }, as: UTF8.self)
+    }
+  }
 
   static let magic = Array("ORDRETML".utf8)
   static let version: UInt32 = 1
@@ -41,22 +49,38 @@ public struct ModelFile: Sendable {
     guard count <= 64, Self.headerLength + count * Self.entryLength <= bytes.count else {
       throw .damaged(file: name, what: "its table of sections is cut short")
     }
-    var sections: [String: Range<Int>] = [:]
+    var sections: [Section] = []
     for entry in 0..<count {
       let start = Self.headerLength + entry * Self.entryLength
-      let title = (start..<start + 16).map { bytes[$0] }.prefix { $0 != 0 }
       let offset = bytes.uint64(at: start + 16)
       let length = bytes.uint64(at: start + 24)
       guard offset <= UInt64(bytes.count), length <= UInt64(bytes.count) - offset else {
         throw .damaged(file: name, what: "a section lies outside the file")
       }
-      sections[String(decoding: title, as: UTF8.self)] = Int(offset)..<Int(offset + length)
+      sections.append(
+        Section(
+          title: bytes.values(SIMD16<UInt8>.self, at: start, count: 1)[0],
+          range: Int(offset)..<Int(offset + length)))
     }
     self.name = name
     self.bytes = bytes
     self.sections = sections
-    let digits = Array("0123456789abcdef")
-    self.sha256 = String((32..<64).flatMap { [digits[Int(bytes[$0] >> 4)], digits[Int(bytes[$0] & 15)]] })
+  }
+
+  /// SHA-256 of the content, as its builder recorded it, in lower-case hexadecimal.
+  public var sha256: String {
+    let digits = Array("0123456789abcdef".utf8)
+    return String(
+      decoding: (32..<64).flatMap { [digits[Int(bytes[$0] >> 4)], digits[Int(bytes[$0] & 15)]] },
+      as: UTF8.self)
+  }
+
+  /// Where a section's bytes are; `nil` if there is none of that name.
+  private func range(of section: String) -> Range<Int>? {
+    var title = SIMD16<UInt8>(repeating: 0)
+    for (index, byte) in section.utf8.prefix(16).enumerated() { title[index] = byte }
+    // Of two sections with one name the later one counts.
+    return sections.last { $0.title == title }?.range
   }
 
   /// Reads every byte and compares the checksum.
@@ -72,7 +96,7 @@ public struct ModelFile: Sendable {
   func values<Element: BitwiseCopyable>(_ section: String, of type: Element.Type) throws(ModelError)
     -> ModelArray<Element>
   {
-    guard let range = sections[section] else { throw .missingSection(file: name, section: section) }
+    guard let range = range(of: section) else { throw .missingSection(file: name, section: section) }
     guard range.count % MemoryLayout<Element>.stride == 0 else {
       throw .damaged(file: name, what: "the section '\(section)' has a wrong length")
     }
@@ -81,12 +105,12 @@ public struct ModelFile: Sendable {
 
   /// The names and lengths in bytes of the sections, by name.
   public var contents: [(section: String, bytes: Int)] {
-    sections.map { ($0.key, $0.value.count) }.sorted { $0.0 < $1.0 }
+    sections.map { ($0.name, $0.range.count) }.sorted { $0.0 < $1.0 }
   }
 
   /// The builder's notes for people: origin, licence, counts, command; one `key: value` a line.
   public var notes: [(key: String, value: String)] {
-    guard let range = sections["notes"] else { return [] }
+    guard let range = range(of: "notes") else { return [] }
     let text = String(decoding: range.map { bytes[$0] }, as: UTF8.self)
     return text.split(separator: "\n").compactMap { line in
       guard let colon = line.range(of: ": ") else { return nil }
@@ -109,10 +133,10 @@ extension StringProtocol {
 
 extension ModelBytes {
   func uint32(at offset: Int) -> UInt32 {
-    (0..<4).reduce(0) { $0 | UInt32(self[offset + $1]) << (8 * UInt32($1)) }
+    UInt32(littleEndian: values(UInt32.self, at: offset, count: 1)[0])
   }
   func uint64(at offset: Int) -> UInt64 {
-    (0..<8).reduce(0) { $0 | UInt64(self[offset + $1]) << (8 * UInt64($1)) }
+    UInt64(littleEndian: values(UInt64.self, at: offset, count: 1)[0])
   }
 }
 

@@ -17,7 +17,6 @@ public struct CorrectionModels: Sendable {
   let names: NameModel
   /// The confusions of every profile.
   public private(set) var confusions: ConfusionModel
-  private let confusionTable: ConfusionTable
   private let floors: [(truth: String, observed: String, probability: Float)]
 
   /// For each confusion whether it is of a single æ, ø or å.
@@ -67,10 +66,9 @@ public struct CorrectionModels: Sendable {
     formClasses = try FormClasses(formFile, count: formGraph.count)
     heads = try WordSpace(parts: compounds, prefix: "heads")
     tails = try WordSpace(parts: compounds, prefix: "tails")
-    confusionTable = try ConfusionTable(opened[3])
     self.floors = floors
-    confusions = ConfusionModel(confusionTable, floors: floors)
-    isDanishPair = Self.danishPairs(confusions)
+    confusions = try ConfusionModel(opened[3], floors: floors)
+    isDanishPair = confusions.areDanish
     abbreviations = try Self.abbreviations()
     context = try ContextModel(opened[4])
     names = try NameModel(opened[5], forms: formGraph)
@@ -103,13 +101,6 @@ public struct CorrectionModels: Sendable {
     self.files = opened
   }
 
-  private static func danishPairs(_ confusions: ConfusionModel) -> [Bool] {
-    (0..<confusions.pairCount).map {
-      let truth = confusions.truth(ofPair: $0)
-      return truth.count == 1 && ConfusionModel.isDanish(truth[0])
-    }
-  }
-
   /// The same models with less context: 3, 2 or 1 words, the one in question among them.
   func limited(toOrder order: Int) -> CorrectionModels {
     var models = self
@@ -118,10 +109,13 @@ public struct CorrectionModels: Sendable {
   }
 
   /// The same models with a user's profile beside those of `confusions.model`.
-  func with(profile: ConfusionTable, file: ModelFile) -> CorrectionModels {
+  func with(profile: ConfusionTable, file: ModelFile) throws(ModelError) -> CorrectionModels {
     var models = self
-    models.confusions = ConfusionModel(confusionTable, own: profile, floors: floors)
-    models.isDanishPair = Self.danishPairs(models.confusions)
+    guard let table = files.first(where: { $0.name == "confusions.model" }) else {
+      throw .missing(file: "confusions.model")
+    }
+    models.confusions = ConfusionModel(try ConfusionTable(table), own: profile, floors: floors)
+    models.isDanishPair = models.confusions.areDanish
     models.files.append(file)
     return models
   }

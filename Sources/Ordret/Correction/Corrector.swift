@@ -4,7 +4,7 @@ internal import Lexicon
 struct Corrector {
   let models: CorrectionModels
   let settings: CorrectionSettings
-  let names: Set<[UInt8]>
+  let names: WordList
 
   init(language: LanguageData, settings: PipelineSettings) {
     models = language.models.limited(
@@ -14,14 +14,7 @@ struct Corrector {
       (weights.threshold, weights.nativeThreshold) = (threshold, threshold)
     }
     self.settings = weights
-    guard weights.has(.names) else {
-      names = []
-      return
-    }
-    names = Set(
-      language.registers.firstNames.union(language.registers.lastNames).map {
-        Letters.encode($0).map(Letters.lowered)
-      })
+    names = weights.has(.names) ? language.listedNames : WordList()
   }
 
   /// What came of a text.

@@ -15,8 +15,7 @@ extension Pipeline {
   public static func standard(_ language: LanguageData, settings: PipelineSettings = PipelineSettings())
     throws(PipelineError) -> Pipeline
   {
-    try Pipeline(
-      [.normalise, .correct(language, settings: settings)] + extractionStages(language.registers))
+    try Pipeline([.normalise, .correct(language, settings: settings)] + extractionStages(language))
   }
 
   /// The way to the corrected text alone, for who wants no record.
@@ -29,13 +28,18 @@ extension Pipeline {
   /// The way of a letter whose text is taken as it was read: everything is extracted, no word is corrected.
   /// Shows, beside ``standard(_:settings:)``, what correction is worth to extraction.
   public static func extraction(_ language: LanguageData) throws(PipelineError) -> Pipeline {
-    try Pipeline([.normalise, .keep] + extractionStages(language.registers))
+    try Pipeline([.normalise, .keep] + extractionStages(language))
   }
 
-  private static func extractionStages(_ registers: Registers) -> [Stage] {
-    [
-      .layout, .identifiers(registers), .zones, .dates, .fields(registers), .entities(registers),
-      .actions(registers),
-    ]
+  private static func extractionStages(_ language: LanguageData) throws(PipelineError) -> [Stage] {
+    do throws(ListFileError) {
+      let registers = try language.registers
+      return [
+        .layout, .identifiers(registers), .zones, .dates, .fields(registers), .entities(registers),
+        .actions(registers),
+      ]
+    } catch {
+      throw .list(error)
+    }
   }
 }

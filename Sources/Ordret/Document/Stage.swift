@@ -60,6 +60,8 @@ public enum PipelineError: Error, Hashable, Sendable {
   case missingLayer(stage: String, layer: String)
   /// `stage` writes `layer`, which an earlier stage has written.
   case layerWrittenTwice(stage: String, layer: String)
+  /// A list that a stage needs could not be read.
+  case list(ListFileError)
 }
 
 extension PipelineError: CustomStringConvertible {
@@ -70,6 +72,7 @@ extension PipelineError: CustomStringConvertible {
       "The stage '\(stage)' reads the layer '\(layer)', which no stage before it writes. Put one that does before it."
     case .layerWrittenTwice(let stage, let layer):
       "The stage '\(stage)' writes the layer '\(layer)' again. Leave one of the two stages out."
+    case .list(let error): error.description
     }
   }
 }

@@ -20,6 +20,17 @@ public struct ListFile: Sendable {
     }
     self.rows = rows
   }
+
+  /// Calls `body` with the first column of every entry of a list, without making the rows.
+  static func forEachEntry(in bytes: [UInt8], _ body: (ArraySlice<UInt8>) -> Void) {
+    var start = 0
+    while start < bytes.count {
+      var end = start
+      while end < bytes.count, bytes[end] != 0x0A { end += 1 }
+      if start < end, bytes[start] != UInt8(ascii: "#") { body(bytes[start..<end].prefix { $0 != 0x09 }) }
+      start = end + 1
+    }
+  }
 }
 
 /// Why a list could not be read.

@@ -1,7 +1,7 @@
 /// What is known beforehand of Danish names, bodies, places, laws and verbs: the lists of
 /// `Dictionaries/Lists`.
 ///
-/// Immutable; shared by all threads. Loading the embedded lists takes a few milliseconds.
+/// Immutable; shared by all threads. Reading the embedded lists takes some milliseconds.
 public struct Registers: Sendable {
   /// Given names, as written (`Astrid`).
   public let firstNames: Set<String>
@@ -49,14 +49,17 @@ public struct Registers: Sendable {
     var isWord: Bool
   }
 
+  /// The lists of given and of family names.
+  static let nameLists = ["first-names.tsv", "last-names.tsv"]
+
   /// Reads the lists. The keys of `lists` are file names such as `first-names.tsv`.
   public init(lists: [String: [UInt8]]) throws(ListFileError) {
     func rows(_ file: String, columns: Int) throws(ListFileError) -> [[String]] {
       guard let bytes = lists[file] else { throw .missing(file: file) }
       return try ListFile(name: file, bytes: bytes, columns: columns).rows
     }
-    let given = try rows("first-names.tsv", columns: 1).map { $0[0] }
-    let family = try rows("last-names.tsv", columns: 1).map { $0[0] }
+    let given = try rows(Self.nameLists[0], columns: 1).map { $0[0] }
+    let family = try rows(Self.nameLists[1], columns: 1).map { $0[0] }
     firstNames = Set(given)
     lastNames = Set(family)
     // Both lists are sorted by how common the names are.

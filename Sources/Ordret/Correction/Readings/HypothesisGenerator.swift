@@ -12,7 +12,7 @@ struct HypothesisGenerator {
   /// Whether the page is neither dark nor faint nor faxed.
   let isClear: Bool
   /// Names that are known beforehand, as lower-case letters.
-  let names: Set<[UInt8]>
+  let names: WordList
   var search: CandidateSearch
   private var cache: [Key: [Hypothesis]] = [:]
 
@@ -58,7 +58,7 @@ struct HypothesisGenerator {
 
   init(
     models: CorrectionModels, channel: Channel, settings: CorrectionSettings, foreign: Bool,
-    isClear: Bool, names: Set<[UInt8]>
+    isClear: Bool, names: WordList
   ) {
     self.models = models
     self.channel = channel
