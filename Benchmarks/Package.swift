@@ -11,7 +11,8 @@ let package = Package(
     .executableTarget(
       name: "Speed",
       dependencies: [
-        .product(name: "Ordret", package: "ordret"), .product(name: "Lexicon", package: "ordret"),
+        .product(name: "Ordret", package: "ordret"), .product(name: "OrdretIO", package: "ordret"),
+        .product(name: "Lexicon", package: "ordret"),
       ],
       swiftSettings: strict),
     .executableTarget(

@@ -1,74 +1,75 @@
 import Dictionaries
-import Foundation
+import Glibc
 import Lexicon
 import Ordret
+import OrdretIO
 
-/// Times the correction core on the corpus: best of several runs, since a machine's noise only adds.
+/// Times the correction core. `Benchmarks/speed.py` runs it, a fresh process for each group of rows, and makes the
+/// table.
+///
+/// usage: Speed GROUP [ARGUMENTS]. Standard output gets a line a figure: what it is, the number, its unit, separated by tabs.
 @main
 struct Speed {
-  static func main() throws {
-    let repository = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent()
-    let corpus = repository.appendingPathComponent("Corpus/dev")
-    let noisy = try text(corpus.appendingPathComponent("ocr/scan200-eng"))
-    let clean = try text(corpus.appendingPathComponent("truth"))
-    let opening = try best(of: 5) { _ = try LanguageData.embedded() }
-    row("open the embedded language", opening * 1000, "ms")
-
-    let language = try LanguageData.embedded()
-    let correction = try Pipeline.correction(language)
-    let whole = try Pipeline.standard(language)
-    for (name, text) in [("noisy", noisy), ("clean", clean)] {
-      var words = 0
-      let seconds = try best(of: 7) { words = run(correction, text) }
-      row("correct \(name) text", Double(words) / seconds, "words/s")
-      let all = try best(of: 7) { words = run(whole, text) }
-      row("correct and extract \(name) text", Double(words) / all, "words/s")
-    }
-
-    let searches = try CandidateSearches(repository: repository)
-    var search = CandidateSearch()
-    var nodes = 0
-    let seconds = try best(of: 7) { nodes = searches.run(&search) }
-    row("search \(searches.words.count) damaged words", Double(searches.words.count) / seconds, "words/s")
-    row("nodes a search", Double(nodes) / Double(searches.words.count), "")
-
-    // The same text, twice and four times as long: the time a word must not grow.
-    for times in [1, 4, 16] {
-      let long = SourceText(Array(repeating: noisy.string, count: times).joined(separator: "\n\n"))
-      var words = 0
-      let seconds = try best(of: 3) { words = run(correction, long) }
-      row("correct \(long.bytes.count / 1000) kB", seconds / Double(words) * 1e6, "µs a word")
+  static func main() async throws {
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    switch (arguments.first, arguments.dropFirst().first) {
+    case ("opening", nil): try opening()
+    case ("words", let corpus?): try Words.printDamaged(corpus: corpus)
+    case ("vocabulary", nil): try Words.printVocabulary()
+    case ("searches", let words?): try Searches.measure(words)
+    case ("look-ups", let words?): try LookUps.measure(words, clean: arguments[2])
+    case ("lexicon", let words?): try LexiconSizes.measure(words)
+    case ("texts", let letters?): try Texts.measureColdAndWarm(letters, seconds: Double(arguments[2]) ?? 30)
+    case ("length", let letters?): try Texts.measureLength(letters)
+    case ("cores", let letters?): try await Texts.measureCores(letters)
+    case ("adversarial", nil): try Adversarial.measure()
+    case ("millions", let count?): try LexiconSizes.measureMillions(Int(count) ?? 1_000_000)
+    case ("kernel", let kernel?): try Kernels.run(kernel, arguments[2], rounds: Int(arguments[3]) ?? 1)
+    default: throw Usage()
     }
   }
 
-  static func run(_ pipeline: Pipeline, _ text: SourceText) -> Int {
-    var document = Document(source: text)
-    pipeline.run(&document)
-    return document.reading.words
+  struct Usage: Error {}
+
+  private static func opening() throws {
+    let seconds = try best(of: 9) {
+      _ = try Pipeline.correction(LanguageData.embedded())
+    }
+    row("opening", seconds * 1000, "ms")
+    let whole = try best(of: 9) {
+      _ = try Pipeline.standard(LanguageData.embedded())
+    }
+    row("opening with registers", whole * 1000, "ms")
   }
 
-  /// All letters of a folder as one text.
-  static func text(_ folder: URL) throws -> SourceText {
-    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
-    return SourceText(
-      try names.map { try String(contentsOf: folder.appendingPathComponent($0), encoding: .utf8) }.joined(
-        separator: "\n\n"))
-  }
-
-  /// The least time of some runs, in seconds.
+  /// The least time of some runs, in seconds: a machine's noise only adds.
   static func best(of runs: Int, _ body: () throws -> Void) throws -> Double {
     var least = Double.infinity
-    for _ in 0..<runs {
-      let clock = ContinuousClock()
-      let time = try clock.measure(body)
-      least = min(least, Double(time.components.seconds) + Double(time.components.attoseconds) / 1e18)
-    }
+    for _ in 0..<runs { least = min(least, try time(body)) }
     return least
   }
 
-  static func row(_ what: String, _ value: Double, _ unit: String) {
-    let digits = value < 100 ? "\((value * 100).rounded() / 100)" : "\(Int(value))"
-    print(what + String(repeating: " ", count: max(1, 40 - what.count)) + digits + " " + unit)
+  /// The processor's time that `body` takes, in seconds: what else the machine does counts little.
+  static func time(_ body: () throws -> Void) throws -> Double {
+    let start = processorTime()
+    try body()
+    return processorTime() - start
+  }
+
+  private static func processorTime() -> Double {
+    var time = timespec()
+    _ = unsafe clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+  }
+
+  static func seconds(_ time: Duration) -> Double {
+    Double(time.components.seconds) + Double(time.components.attoseconds) / 1e18
+  }
+
+  static func row(_ what: String, _ value: Double, _ unit: String) { print("\(what)\t\(value)\t\(unit)") }
+
+  /// The lines of a file.
+  static func lines(_ path: String) throws -> [String] {
+    try String(decoding: FileSystem.read(path), as: UTF8.self).split(separator: "\n").map(String.init)
   }
 }
