@@ -14,7 +14,7 @@ the start and two threads are timed by the clock. Groups:
     start        opening; the built command from its start to the corrected letter, best of 20; memory of a batch
     cores        two threads against one
     length       texts of 4, 16 and 64 times the length
-    lexicon      dictionaries of an eighth, a quarter, half and all of the forms; of one word; of two million made ones
+    lexicon      dictionaries of an eighth, a quarter, half and all of the forms; of one word; of ten million made ones
     instructions of three hot loops, counted by callgrind: the same in every run, so that 5 per cent show
     adversarial  words and sentences that nobody writes
 
@@ -377,7 +377,7 @@ def main():
     parser.add_argument("--quick", action="store_true", help="fewer letters, a smaller lexicon")
     parser.add_argument("--only", metavar="GROUPS", help=f"of {', '.join(GROUPS)}", default=",".join(GROUPS))
     parser.add_argument("--seconds", type=float, default=30, help="correct cold letters for so long at most (30)")
-    parser.add_argument("--millions", type=int, default=2_000_000, help="how many made words (2,000,000)")
+    parser.add_argument("--millions", type=int, default=10_000_000, help="how many made words (10,000,000)")
     options = parser.parse_args()
     options.command, options.program = options.command.resolve(), options.program.resolve()
     wanted = options.only.split(",")

@@ -52,7 +52,7 @@ import Testing
       model: corrector.models.confusions, settings: corrector.settings, foreign: true)
     var generator = HypothesisGenerator(
       models: corrector.models, channel: reading.channel, settings: corrector.settings, foreign: true,
-      isClear: false, names: [])
+      isClear: false, names: WordList())
     let readings = generator.hypotheses(of: Letters.encode(observed)[...], neighbours)
     #expect(readings.contains { $0.surface == Letters.encode(written) } == isOffered)
     #expect(readings.contains { $0.kind == .keep })

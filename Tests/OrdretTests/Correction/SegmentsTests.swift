@@ -35,7 +35,7 @@ import Testing
       model: corrector.models.confusions, settings: corrector.settings, foreign: true)
     var generator = HypothesisGenerator(
       models: corrector.models, channel: reading.channel, settings: corrector.settings, foreign: true,
-      isClear: false, names: [])
+      isClear: false, names: WordList())
     let readings = generator.hypotheses(
       of: Letters.encode(observed)[...], HypothesisGenerator.Neighbours(startsSentence: false))
     #expect(readings.contains { $0.surface == Letters.encode(words) } == isOffered)
