@@ -244,15 +244,27 @@ def start(table, program, command, options):
         source.mkdir()
         for index, content in enumerate(letters):
             (source / f"{index:05}.txt").write_bytes(content)
-        child = subprocess.Popen(
-            [command, "clean", source, "-o", pathlib.Path(folder) / "out", "--formats", "text"], stdout=subprocess.DEVNULL
-        )
-        _, status, usage = os.wait4(child.pid, 0)
-        child.returncode = status
-        table.add("memory of a batch", usage.ru_maxrss / 1024, "MB", f"most resident, {len(letters)} letters, files mapped included")
+        arguments = [command, "clean", source, "-o", pathlib.Path(folder) / "out", "--formats", "text"]
+        with subprocess.Popen(arguments, stdout=subprocess.DEVNULL) as child:
+            most = 0
+            # The most that getrusage tells is Python's own, which the child has before it becomes the command.
+            while child.poll() is None:
+                most = max(most, resident(child.pid))
+                time.sleep(0.02)
+        table.add("memory of a batch", most / 1024, "MB", f"VmHWM, {len(letters)} letters; files mapped included")
     models = sorted((ROOT / "Dictionaries/Compiled").glob("*.model"))
     table.add("models together", sum(path.stat().st_size for path in models) / 1e6, "MB")
     table.add("n-grams", section_bytes(ROOT / "Dictionaries/Compiled/language.model", "ng.") / 1e6, "MB", "of language.model")
+
+
+def resident(process):
+    """The most memory that a running process has had, in kB."""
+    try:
+        status = pathlib.Path(f"/proc/{process}/status").read_text()
+    except OSError:
+        return 0
+    found = re.search(r"VmHWM:\s*(\d+) kB", status)
+    return int(found.group(1)) if found and "Name:\tordret" in status else 0
 
 
 def spawned(*arguments):
