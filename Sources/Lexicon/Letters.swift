@@ -8,22 +8,31 @@ public enum Letters {
   /// Appends `text` (UTF-8) to `letters`, one byte a code point. Typographic apostrophes and hyphens become
   /// the plain ones.
   public static func append(utf8 text: ArraySlice<UInt8>, to letters: inout [UInt8]) {
-    var index = text.startIndex
-    while index < text.endIndex {
-      let byte = text[index]
-      let length = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
-      var value = UInt32(byte) & (length == 1 ? 0x7F : 0xFF >> (UInt32(length) + 1))
-      text.formIndex(after: &index)
-      for _ in 1..<length where index < text.endIndex {
-        value = value << 6 | UInt32(text[index] & 0x3F)
-        text.formIndex(after: &index)
-      }
-      switch value {
-      case 0...0xFF: letters.append(UInt8(value))
-      case 0x2018, 0x2019, 0x02BC: letters.append(UInt8(ascii: "'"))
-      case 0x2010, 0x2011: letters.append(UInt8(ascii: "-"))
-      default: letters.append(unknown)
-      }
+    let bytes = text.span
+    var index = 0
+    while index < bytes.count { letters.append(next(utf8: bytes, &index, end: bytes.count)) }
+  }
+
+  /// The letter of the code point at `index` of a text in UTF-8, which goes on to the next; it must be below `end`.
+  @inline(__always)
+  public static func next(utf8 text: Span<UInt8>, _ index: inout Int, end: Int) -> UInt8 {
+    let byte = text[index]
+    index &+= 1
+    return byte < 0x80 ? byte : next(utf8: text, lead: byte, &index, end: end)
+  }
+
+  private static func next(utf8 text: Span<UInt8>, lead byte: UInt8, _ index: inout Int, end: Int) -> UInt8 {
+    let length = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+    var value = UInt32(byte) & (0xFF >> (UInt32(length) + 1))
+    for _ in 1..<length where index < end {
+      value = value << 6 | UInt32(text[index] & 0x3F)
+      index &+= 1
+    }
+    switch value {
+    case 0...0xFF: return UInt8(value)
+    case 0x2018, 0x2019, 0x02BC: return UInt8(ascii: "'")
+    case 0x2010, 0x2011: return UInt8(ascii: "-")
+    default: return unknown
     }
   }
 

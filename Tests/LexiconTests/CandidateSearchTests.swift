@@ -26,7 +26,7 @@ import Testing
     limits.channel = 100
     var search = CandidateSearch(limits: limits)
     search.begin(Letters.encode(observed), channel)
-    search.search(space, from: space.graph.root)
+    search.search(space)
     var found: [String: Float] = [:]
     for candidate in search.candidates {
       let word = Letters.decode(search.letters[candidate.letters])

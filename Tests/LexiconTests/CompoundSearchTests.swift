@@ -90,15 +90,11 @@ import Testing
 
   private static func space(_ parts: [String], _ prefix: String) throws -> WordSpace {
     let words = Set(parts.map(Letters.encode)).sorted { $0.lexicographicallyPrecedes($1) }
-    func fill(_ writer: inout ModelWriter) throws {
-      try WordGraphBuilder.sections(of: words, prefix: prefix, into: &writer)
-      writer.add("\(prefix).cost", words.map { cost(Letters.decode($0)) })
-    }
-    let draft = try TinyModel.file(fill)
     return try WordSpace(
       parts: try TinyModel.file { writer in
-        try fill(&writer)
-        writer.add("\(prefix).ahead", try WordSpace.lookAhead(parts: draft, prefix: prefix))
+        try WordGraphBuilder.sections(
+          of: words, cost: { cost(Letters.decode(words[$0])) }, prefix: prefix, into: &writer)
+        writer.add("\(prefix).cost", words.map { cost(Letters.decode($0)) })
       }, prefix: prefix)
   }
 

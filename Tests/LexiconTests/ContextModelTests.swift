@@ -56,11 +56,14 @@ import Testing
           expected = pair.first == word ? sum : -sum
         }
         let numbers = try [word, other].map { try #require(model.words.index(of: Letters.encode($0))) }
-        #expect(
-          model.evidence(for: numbers[0], against: numbers[1], features: features) == expected,
-          "\(word) against \(other)")
+        let evidence = model.evidence(for: numbers[0], against: numbers[1], features: features.span)
+        #expect(evidence == expected, "\(word) against \(other)")
       }
     }
+  }
+
+  private static func evidence(_ model: ContextModel, _ features: [UInt32]) -> Float? {
+    model.evidence(for: 0, against: 1, features: features.span)
   }
 
   @Test func weightsAreHeldToTheScale() throws {
@@ -73,9 +76,37 @@ import Testing
         let kept = try builder.finish(into: &writer)
         #expect(kept == 2)
       })
-    #expect(model.evidence(for: 0, against: 1, features: [1]) == 127 * ContextModel.step)
-    #expect(model.evidence(for: 0, against: 1, features: [2]) == -4)
-    #expect(model.evidence(for: 0, against: 1, features: [3, 4]) == 0)
+    #expect(Self.evidence(model, [1]) == 127 * ContextModel.step)
+    #expect(Self.evidence(model, [2]) == -4)
+    #expect(Self.evidence(model, [3, 4]) == 0)
+  }
+
+  @Test("a weight is found in any bucket of a run of any length", arguments: [1, 3, 4, 8, 9, 100, 3000])
+  func bucketsHoldAllWeights(count: Int) throws {
+    var random = SeededGenerator(seed: UInt64(count))
+    // Hashes spread over the buckets, and some that crowd in one.
+    var weights: [UInt32: Float] = [:]
+    while weights.count < count {
+      let limit = weights.count % 3 == 0 ? 4096 : ContextModel.featureLimit
+      weights[UInt32.random(in: 0..<limit, using: &random)] =
+        Float(Int.random(in: 2...127, using: &random)) * ContextModel.step
+    }
+    var builder = ContextModelBuilder()
+    builder.add(
+      ContextModelBuilder.Pair([97], [98], weights: weights.map { (feature: $0.key, weight: $0.value) }))
+    // The next run begins with a feature of the first.
+    let first = weights.keys.max() ?? 0
+    builder.add(ContextModelBuilder.Pair([97], [99], weights: [(first, 1)]))
+    let model = try Self.model(TinyModel.bytes { writer in try builder.finish(into: &writer) })
+    for (feature, weight) in weights { #expect(Self.evidence(model, [feature]) == weight) }
+    let all = Array(weights.keys)
+    #expect(Self.evidence(model, all) == weights.values.reduce(0, +))
+    #expect(Self.evidence(model, [0xFF_FFFE].filter { weights[$0] == nil }) == 0)
+    for (word, number) in [("A", 0), ("b", 1), ("c", 2), ("ab", nil)] {
+      let letters = Letters.encode(word)
+      let found = model.number(of: letters.span)
+      #expect(found == number)
+    }
   }
 
   @Test func aDamagedFileIsATypedErrorOrWrongButNeverATrap() throws {
@@ -88,7 +119,8 @@ import Testing
         let model = try ContextModel(ModelFile(name: "tiny.model", bytes: ModelBytes(changed)))
         for word in 0..<7 {
           for other in 0..<7 where other != word {
-            _ = model.evidence(for: word, against: other, features: [0, 7, 33])
+            let features: [UInt32] = [0, 7, 33, 0xFF_FFFF]
+            _ = model.evidence(for: word, against: other, features: features.span)
           }
         }
         try model.verify(file: "tiny.model")

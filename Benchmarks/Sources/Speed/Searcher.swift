@@ -40,8 +40,8 @@ struct Searcher {
   mutating func searchAll(_ word: [UInt8]) -> Int {
     search.begin(word, channel)
     search.know(total: 18)
-    search.search(vocabulary, from: vocabulary.graph.root)
-    search.search(forms, from: forms.graph.root, extra: 9)
+    search.search(vocabulary)
+    search.search(forms, extra: 9)
     search.searchCompounds(heads: heads, tails: tails, extra: 10, leastPart: 3)
     return search.visited
   }
@@ -50,7 +50,7 @@ struct Searcher {
   mutating func search(_ space: WordSpace, _ word: [UInt8]) -> Int {
     search.begin(word, channel)
     search.know(total: 18)
-    search.search(space, from: space.graph.root)
+    search.search(space)
     return search.visited
   }
 }

@@ -20,6 +20,11 @@ public struct Channel: Sendable {
   let steps: [Step]
   /// Where the confusions of each first letter begin in ``steps``.
   let starts: [Int]
+  /// The same confusions as the search wants them.
+  let table: MoveTable
+  /// By place of a confusion in the ``ConfusionModel``, what it costs beyond the letters it reads as themselves;
+  /// infinity for those that are left out.
+  private let excess: [Float]
   /// The cost of losing the space between two words.
   public let spaceLost: Float
   /// The cost of a space where none was written.
@@ -49,6 +54,14 @@ public struct Channel: Sendable {
     for letter in 0..<256 { starts[letter + 1] += starts[letter] }
     self.steps = steps
     self.starts = starts
+    table = MoveTable(steps: steps, keep: keep)
+    var excess = [Float](repeating: .infinity, count: probabilities.pairs.count)
+    for step in steps {
+      var own: Float = 0
+      for place in 0..<step.pair.observedCount { own += keep[Int(step.pair.observed(place))] }
+      excess[Int(step.index)] = step.cost - own
+    }
+    self.excess = excess
     spaceLost = -Logarithm.of(max(probabilities.spaceLost, 1e-9))
     spaceInvented = -Logarithm.of(max(probabilities.spaceInvented, 1e-9))
     spaceRead = probabilities.spaceRead.map { -Logarithm.of(max($0, 1e-9)) }
@@ -58,6 +71,13 @@ public struct Channel: Sendable {
   public func keepCost(of word: [UInt8]) -> Float {
     var cost: Float = 0
     for letter in word { cost += keep[Int(letter)] }
+    return cost
+  }
+
+  /// The cost of reading a word with these confusions (-1 for none) as what costs `keep` to read as itself.
+  public func cost(of pairs: SIMD4<Int32>, keep: Float) -> Float {
+    var cost = keep
+    for place in 0..<4 where pairs[place] >= 0 { cost += excess[Int(pairs[place])] }
     return cost
   }
 }

@@ -105,7 +105,7 @@ public struct ConfusionModel: Sendable {
   /// full, otherwise a fiftieth. Counts of a profile are backed off to the pool of all profiles given a
   /// weight.
   public func mixture(weights: [Float], foreign: Bool) -> ConfusionProbabilities {
-    let backoff: Float = 20
+    let backoff = Self.backoff
     let active = profiles.indices.filter { weights[$0] > 0 }
     func pooled(_ table: [Float], _ index: Int) -> Float {
       active.reduce(0) { $0 + table[$1 * pairs.count + index] }
@@ -145,6 +145,29 @@ public struct ConfusionModel: Sendable {
     }
     return result
   }
+
+  /// What ``mixture(weights:foreign:)`` says of one confusion by one profile alone.
+  public func probability(ofPair index: Int, profile: Int, foreign: Bool) -> Float {
+    let pair = pairs[index]
+    let place = profile * pairs.count + index
+    let (seen, written) = (counts[place], written[place])
+    var probability: Float = 0
+    if seen >= Float(pair.leastCount) {
+      probability = (seen + Self.backoff * (seen / (written + 5))) / (written + Self.backoff)
+    }
+    let hasDanish = (0..<pair.truthCount).contains { Self.isDanish(pair.truth($0)) }
+    return max(probability, floors[index] * (foreign || !hasDanish ? 1 : 0.02))
+  }
+
+  /// What ``mixture(weights:foreign:)`` says of a letter's being read as itself by one profile alone.
+  public func kept(_ letter: UInt8, profile: Int) -> Float {
+    let (kept, written) = (lettersKept[profile][Int(letter)], lettersWritten[profile][Int(letter)])
+    let pool = (kept + 1) / (written + 1.05)
+    return min(0.9999, max(0.002, (kept + Self.backoff * pool) / (written + Self.backoff)))
+  }
+
+  /// How many times the pool of all profiles counts beside a profile's own counts.
+  private static let backoff: Float = 20
 
   /// Whether a letter is one of those that a recogniser without a Danish model lacks.
   public static func isDanish(_ letter: UInt8) -> Bool { letter == 0xE6 || letter == 0xF8 || letter == 0xE5 }

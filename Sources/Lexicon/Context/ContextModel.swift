@@ -8,9 +8,12 @@
 ///
 /// Sections: the graph `words`; `ctx.pairs`, both word numbers of a pair, ascending; `ctx.first`, where the
 /// pair's run in `ctx.weights` begins; `ctx.weights`, ascending in each run: 24 bits feature, 8 bits weight
-/// in steps of ``step``, from -4.
+/// in steps of ``step``, from -4. A run is cut into 2ⁿ buckets by the upper bits of the feature, which is a hash, so
+/// that a bucket has two or three weights; `ctx.bucket` holds where each begins in its run, and `ctx.index` where the
+/// pair's part of `ctx.bucket` begins.
 ///
-/// Cost: a binary search a feature, about 1 us a pair.
+/// Cost: the obvious choice, a binary search a feature in the whole run, takes 1 us a pair; a look at one bucket with all
+/// its weights at once takes 3 ns a feature.
 public struct ContextModel: Sendable {
   /// The words of all pairs, lower-case.
   public let words: WordGraph
@@ -18,11 +21,22 @@ public struct ContextModel: Sendable {
   private let pairs: ModelArray<UInt32>
   private let firstWeights: ModelArray<UInt32>
   private let weights: ModelArray<UInt32>
+  private let firstBuckets: ModelArray<UInt32>
+  private let buckets: ModelArray<UInt16>
+  /// By the lower word of a pair, where its pairs begin; one more for the end.
+  private let pairsOfWord: [UInt16]
 
   /// The width of a weight's step, in nats.
   public static let step: Float = 1.0 / 32
   /// Features are below this.
   public static let featureLimit: UInt32 = 1 << 24
+  /// There are fewer words, fewer pairs, and fewer weights a pair.
+  static let wordLimit = 1 << 16
+
+  /// How many upper bits of a feature choose the bucket in a run of so many weights.
+  static func bucketBits(_ weights: Int) -> Int {
+    min(max(0, Int.bitWidth - 2 - weights.leadingZeroBitCount), 14)
+  }
 
   /// Opens the sections of a model.
   public init(_ file: ModelFile) throws(ModelError) {
@@ -30,9 +44,22 @@ public struct ContextModel: Sendable {
     pairs = try file.values("ctx.pairs", of: UInt32.self)
     firstWeights = try file.values("ctx.first", of: UInt32.self)
     weights = try file.values("ctx.weights", of: UInt32.self)
-    guard firstWeights.count == pairs.count + 1 else {
+    guard firstWeights.count == pairs.count + 1, words.count < Self.wordLimit, pairs.count < Self.wordLimit
+    else {
       throw .damaged(file: file.name, what: "the parts of its context model do not fit together")
     }
+    firstBuckets = try file.values("ctx.index", of: UInt32.self)
+    buckets = try file.values("ctx.bucket", of: UInt16.self)
+    guard firstBuckets.count == pairs.count else {
+      throw .damaged(file: file.name, what: "the parts of its context model do not fit together")
+    }
+    var starts: [UInt16] = []
+    for pair in 0..<pairs.count {
+      let low = min(Int(pairs[pair] >> 16), words.count)
+      while starts.count <= low { starts.append(UInt16(pair)) }
+    }
+    while starts.count <= words.count + 1 { starts.append(UInt16(pairs.count)) }
+    pairsOfWord = starts
   }
 
   /// How many pairs and weights there are.
@@ -47,89 +74,77 @@ public struct ContextModel: Sendable {
         throw .damaged(file: file, what: "its pairs of words are out of order")
       }
       let (start, end) = (Int(firstWeights[index]), Int(firstWeights[index + 1]))
-      guard start <= end, end <= weights.count,
+      guard start <= end, end <= weights.count, end - start < Self.wordLimit,
         (start..<end).allSatisfy({ $0 == start || weights[$0 - 1] >> 8 < weights[$0] >> 8 })
       else { throw .damaged(file: file, what: "its weights are out of order") }
+      let expected = Self.bucketStarts((start..<end).map { weights[$0] })
+      let first = Int(firstBuckets[index])
+      guard first + expected.count <= buckets.count,
+        expected.indices.allSatisfy({ buckets[first + $0] == expected[$0] })
+      else { throw .damaged(file: file, what: "its weights are not where they are looked for") }
     }
+  }
+
+  /// Where each bucket of a run begins, and the end.
+  static func bucketStarts(_ run: [UInt32]) -> [UInt16] {
+    let shift = UInt32(32 - bucketBits(run.count))
+    var starts: [UInt16] = []
+    for (place, weight) in run.enumerated() {
+      while starts.count <= Int(weight >> shift) { starts.append(UInt16(place)) }
+    }
+    while starts.count <= 1 << bucketBits(run.count) { starts.append(UInt16(run.count)) }
+    return starts
+  }
+
+  /// The number of a word in any case; `nil` if it is in no pair. Most words are told by their first three letters.
+  public func number(of word: Span<UInt8>) -> Int? {
+    var node = words.root
+    var number = 0
+    for index in word.indices {
+      guard let next = words.step(from: node, by: Letters.lowered(word[index])) else { return nil }
+      node = next
+      number += next.skip
+    }
+    return node.isWord ? number : nil
   }
 
   /// By how many nats `features` speak for the word with the number `word` against `other`; `nil` if these
   /// are no pair.
-  public func evidence(for word: Int, against other: Int, features: [UInt32]) -> Float? {
-    let pair = UInt32(clamping: min(word, other)) << 16 | UInt32(clamping: max(word, other))
-    var (low, high) = (0, pairs.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if pairs[middle] < pair { low = middle + 1 } else { high = middle }
-    }
-    guard low < pairs.count, pairs[low] == pair else { return nil }
+  public func evidence(for word: Int, against other: Int, features: Span<UInt32>) -> Float? {
+    guard let pair = pair(of: min(word, other), max(word, other)) else { return nil }
     // A damaged file gives a wrong sum, never a place outside.
-    let end = min(Int(firstWeights[low + 1]), weights.count)
-    let start = min(Int(firstWeights[low]), end)
-    var steps = 0
-    for feature in features { steps += weight(of: feature, in: start..<end) }
-    return Float(word < other ? steps : -steps) * Self.step
-  }
-
-  /// The weight of a feature in steps; 0 if the run has none.
-  private func weight(of feature: UInt32, in run: Range<Int>) -> Int {
-    var (low, high) = (run.lowerBound, run.upperBound)
-    while low < high {
-      let middle = (low + high) / 2
-      if weights[middle] >> 8 < feature { low = middle + 1 } else { high = middle }
-    }
-    guard low < run.upperBound, weights[low] >> 8 == feature else { return 0 }
-    return Int(weights[low] & 0xFF) - 128
-  }
-}
-
-/// Puts the weights of pairs together into the sections of a ``ContextModel``.
-public struct ContextModelBuilder {
-  /// A pair of words and its weights by feature, in nats for the first word.
-  public struct Pair: Sendable {
-    var first: [UInt8]
-    var second: [UInt8]
-    var weights: [(feature: UInt32, weight: Float)]
-
-    /// A pair; its words differ, no feature comes twice.
-    public init(_ first: [UInt8], _ second: [UInt8], weights: [(feature: UInt32, weight: Float)]) {
-      (self.first, self.second, self.weights) = (first, second, weights)
-    }
-  }
-
-  private var pairs: [Pair] = []
-
-  /// A model without pairs.
-  public init() {}
-
-  /// Adds a pair; the same must not come twice.
-  public mutating func add(_ pair: Pair) { pairs.append(pair) }
-
-  /// Weights of fewer steps are left out: a quarter of them, and no word is decided by them.
-  private static let leastSteps = 2
-
-  /// Adds the sections and gives how many weights were kept. Throws if the words use too many letters.
-  @discardableResult
-  public func finish(into writer: inout ModelWriter) throws(WordGraphError) -> Int {
-    let sorted = Set(pairs.flatMap { [$0.first, $0.second] }).sorted { $0.lexicographicallyPrecedes($1) }
-    precondition(sorted.count <= 1 << 16, "pairs have at most 65,536 words")
-    var numbers: [[UInt8]: UInt32] = [:]
-    for (number, word) in sorted.enumerated() { numbers[word] = UInt32(number) }
-    try WordGraphBuilder.sections(of: sorted, prefix: "words", into: &writer)
-    let rows = pairs.map { pair -> (key: UInt32, weights: [UInt32]) in
-      let (first, second) = (numbers[pair.first] ?? 0, numbers[pair.second] ?? 0)
-      let sign: Float = first < second ? 1 : -1
-      let weights = pair.weights.compactMap { feature, weight -> UInt32? in
-        let steps = Int((sign * weight / ContextModel.step).rounded())
-        return abs(steps) < Self.leastSteps ? nil : feature << 8 | UInt32(max(0, min(255, steps + 128)))
+    let end = min(Int(firstWeights[pair + 1]), weights.count)
+    let start = min(Int(firstWeights[pair]), end)
+    let first = Int(firstBuckets[pair])
+    let bits = Self.bucketBits(end - start)
+    guard first + (1 << bits) < buckets.count else { return 0 }
+    var sum: UInt32 = 0
+    for index in features.indices {
+      let feature = features[index]
+      let bucket = first &+ Int((feature & 0xFF_FFFF) &>> UInt32(24 &- bits))
+      let stop = min(start &+ Int(buckets[bucket &+ 1]), end)
+      var place = start &+ Int(buckets[bucket])
+      // Behind the run begins that of the next pair, which may have the feature too.
+      while place &+ 8 <= end, place < stop {
+        sum &+= weights.match(at: place, feature)
+        place &+= 8
       }
-      return (min(first, second) << 16 | max(first, second), weights.sorted())
-    }.sorted { $0.key < $1.key }
-    var starts: [UInt32] = [0]
-    for row in rows { starts.append(starts[starts.count - 1] + UInt32(row.weights.count)) }
-    writer.add("ctx.pairs", rows.map(\.key))
-    writer.add("ctx.first", starts)
-    writer.add("ctx.weights", rows.flatMap(\.weights))
-    return rows.reduce(0) { $0 + $1.weights.count }
+      while place < stop {
+        if weights[place] >> 8 == feature { sum &+= weights[place] & 0xFF &- 128 }
+        place &+= 1
+      }
+    }
+    let steps = Int32(bitPattern: sum)
+    return Float(word < other ? steps : 0 &- steps) * Self.step
+  }
+
+  private func pair(of low: Int, _ high: Int) -> Int? {
+    guard low >= 0, low &+ 1 < pairsOfWord.count else { return nil }
+    let key = UInt32(low) << 16 | UInt32(clamping: high)
+    for pair in Int(pairsOfWord[low])..<max(Int(pairsOfWord[low]), Int(pairsOfWord[low + 1]))
+    where pairs[pair] == key {
+      return pair
+    }
+    return nil
   }
 }

@@ -67,9 +67,46 @@ struct ModelArray<Element: BitwiseCopyable>: @unchecked Sendable {
     self.owner = owner
   }
 
+  /// The first value, for hot loops that have checked their indices; sections lie on multiples of 64 bytes.
+  @inline(__always)
+  var pointer: UnsafePointer<Element> { unsafe base.assumingMemoryBound(to: Element.self) }
+
   @inline(__always)
   subscript(index: Int) -> Element {
     precondition(UInt(bitPattern: index) < UInt(bitPattern: count))
     return unsafe base.loadUnaligned(fromByteOffset: index &* MemoryLayout<Element>.stride, as: Element.self)
+  }
+}
+
+extension ModelArray<UInt32> {
+  /// The one value among `values[16 * line ..< 16 * line + 16]` that is `key` under `mask`, and its lane;
+  /// zeros if none is. At most one may be. Without a branch: the compiler makes vectors of it.
+  @inline(__always)
+  func match(line: Int, _ key: UInt32, mask: UInt32) -> (value: UInt32, lane: UInt32) {
+    precondition(line >= 0 && line < count >> 4)
+    var value: UInt32 = 0
+    var lane: UInt32 = 0
+    for index in 0..<16 {
+      let other = unsafe base.loadUnaligned(
+        fromByteOffset: line &* 64 &+ index &* 4, as: UInt32.self)
+      let hit: UInt32 = other & mask == key ? .max : 0
+      value |= other & hit
+      lane |= UInt32(truncatingIfNeeded: index) & hit
+    }
+    return (value, lane)
+  }
+
+  /// The lower byte, less 128, of the one among eight values from `index` on, all of which must be there, whose upper 24
+  /// bits are `key`; 0 if none has. Without a branch: the compiler makes vectors of it.
+  @inline(__always)
+  func match(at index: Int, _ key: UInt32) -> UInt32 {
+    precondition(index >= 0 && index &+ 8 <= count)
+    var sum: UInt32 = 0
+    for lane in 0..<8 {
+      let value = unsafe base.loadUnaligned(fromByteOffset: (index &+ lane) &* 4, as: UInt32.self)
+      let hit: UInt32 = value &>> 8 == key ? .max : 0
+      sum |= (value & 0xFF &- 128) & hit
+    }
+    return sum
   }
 }

@@ -3,7 +3,7 @@
 /// Words are added in sorted order; states that can no longer change are shared as they arise (Daciuk et al.
 /// 2000, §3), so memory stays near that of the finished graph.
 public struct WordGraphBuilder {
-  private struct State: Hashable {
+  struct State: Hashable {
     var isWord = false
     /// Letter and target, in order of the letters.
     var edges: [(letter: UInt8, target: Int)] = []
@@ -19,37 +19,34 @@ public struct WordGraphBuilder {
         hasher.combine(edge.target)
       }
     }
+    var letters: UInt64 { edges.reduce(0) { $0 | 1 << UInt64($1.letter) } }
   }
 
-  private let letters: [UInt8]
   private var finished: [State] = []
   private var register: [State: Int] = [:]
   /// The path of the last word: states that may still change.
   private var path: [State] = [State()]
   private var last: [UInt8] = []
+  private var isEmpty = true
 
-  /// A graph of `words`; the same word twice counts once. Throws if they use more than 63 different bytes.
-  public static func sections(of words: [[UInt8]], prefix: String, into writer: inout ModelWriter)
-    throws(WordGraphError)
-  {
-    var used = [Bool](repeating: false, count: 256)
-    for word in words { for byte in word { used[Int(byte)] = true } }
-    let alphabet = (0..<256).filter { used[$0] }
-    guard alphabet.count <= 63 else { throw .tooManyLetters(alphabet.count) }
-    var letters = [UInt8](repeating: 255, count: 256)
-    for (letter, byte) in alphabet.enumerated() { letters[byte] = UInt8(letter) }
-
-    var builder = WordGraphBuilder(letters: letters)
+  /// Adds the graph of `words`; the same word twice counts once. `cost` gives what the word with a number
+  /// costs, in steps of ``NGramModel/step``, so that a search sees ahead. Throws if a word has a letter outside
+  /// the ``Alphabet`` or more than 255.
+  public static func sections(
+    of words: [[UInt8]], cost: ((Int) -> UInt8)? = nil, prefix: String, into writer: inout ModelWriter
+  ) throws(WordGraphError) {
+    var builder = WordGraphBuilder()
     // Letters are numbered in the order of the bytes, so byte order is letter order.
-    for word in words.sorted(by: { $0.lexicographicallyPrecedes($1) }) { builder.add(word) }
-    builder.finish(prefix: prefix, into: &writer)
+    for word in words.sorted(by: { $0.lexicographicallyPrecedes($1) }) { try builder.add(word) }
+    builder.finish(cost, prefix: prefix, into: &writer)
   }
 
-  private init(letters: [UInt8]) { self.letters = letters }
-
-  private mutating func add(_ word: [UInt8]) {
-    let coded = word.map { letters[Int($0)] }
-    guard coded != last || (coded.isEmpty && !path[0].isWord) else { return }
+  private mutating func add(_ word: [UInt8]) throws(WordGraphError) {
+    guard word.count <= WordGraph.mostLetters else { throw .tooLong(word) }
+    for byte in word where !Alphabet.contains(byte) { throw .otherLetter(byte, word) }
+    let coded = word.map { UInt8(Alphabet.code($0)) }
+    guard isEmpty || coded != last else { return }
+    isEmpty = false
     var shared = 0
     while shared < min(coded.count, last.count), coded[shared] == last[shared] { shared += 1 }
     freeze(downTo: shared)
@@ -74,35 +71,68 @@ public struct WordGraphBuilder {
     }
   }
 
-  private mutating func finish(prefix: String, into writer: inout ModelWriter) {
+  private mutating func finish(_ cost: ((Int) -> UInt8)?, prefix: String, into writer: inout ModelWriter) {
     freeze(downTo: 0)
     finished.append(path[0])
-    var masks: [UInt64] = []
-    var firstEdges: [UInt32] = []
-    var edges: [UInt64] = []
-    var words: [UInt64] = []
+    register = [:]
+    let placement = SlotPlacement(finished.map(\.letters))
+    // By state, how many words begin there; by slot, what the cheapest word through its edge costs.
+    var words: [Int] = []
     for state in finished {
-      var sum: UInt64 = state.isWord ? 1 : 0
-      var mask: UInt64 = state.isWord ? WordGraph.terminalBit : 0
-      firstEdges.append(UInt32(edges.count))
-      for edge in state.edges {
-        mask |= 1 << UInt64(edge.letter)
-        edges.append(UInt64(edge.target) | sum << 32)
-        sum += words[edge.target]
-      }
-      masks.append(mask)
-      words.append(sum)
+      words.append(state.edges.reduce(state.isWord ? 1 : 0) { $0 + words[$1.target] })
     }
-    writer.add("\(prefix).info", [UInt32(words[words.count - 1]), UInt32(finished.count - 1)])
-    writer.add("\(prefix).letters", letters)
-    writer.add("\(prefix).masks", masks)
-    writer.add("\(prefix).first", firstEdges)
-    writer.add("\(prefix).edges", edges)
+    var ahead = [UInt8](repeating: cost == nil ? 0 : 255, count: placement.count)
+    if let cost {
+      let least = look(ahead: &ahead, placement, words, finished.count - 1, 0, cost)
+      ahead[placement.root] = least
+    }
+
+    var slots = [UInt64](repeating: 0, count: 2 * placement.count)
+    func fill(_ slot: Int, _ target: Int, skip: Int) {
+      let node = WordGraph.Node(
+        letters: finished[target].letters, base: placement.bases[target], isWord: finished[target].isWord,
+        skip: skip, ahead: ahead[slot])
+      slots.replaceSubrange(2 * slot..<2 * slot + 2, with: node.halves)
+    }
+    for (number, state) in finished.enumerated() {
+      var skip = state.isWord ? 1 : 0
+      for edge in state.edges {
+        fill(placement.bases[number] + Int(edge.letter), edge.target, skip: skip)
+        skip += words[edge.target]
+      }
+    }
+    fill(placement.root, finished.count - 1, skip: 0)
+    writer.add("\(prefix).info", [UInt32(words[words.count - 1]), UInt32(placement.root)])
+    writer.add("\(prefix).slots", slots)
+  }
+
+  /// Notes at every edge from a state on what the cheapest word through it costs, and gives the least of all.
+  /// `number` is that of the state's first word.
+  private func look(
+    ahead: inout [UInt8], _ placement: SlotPlacement, _ words: [Int], _ state: Int, _ number: Int,
+    _ cost: (Int) -> UInt8
+  ) -> UInt8 {
+    var number = number
+    var least: UInt8 = 255
+    if finished[state].isWord {
+      least = cost(number)
+      number += 1
+    }
+    for edge in finished[state].edges {
+      let slot = placement.bases[state] + Int(edge.letter)
+      let beyond = look(ahead: &ahead, placement, words, edge.target, number, cost)
+      ahead[slot] = min(ahead[slot], beyond)
+      least = min(least, beyond)
+      number += words[edge.target]
+    }
+    return least
   }
 }
 
 /// Why no graph could be built.
 public enum WordGraphError: Error, Hashable, Sendable {
-  /// The words use more than 63 different letters; a node's mask has no room for them.
-  case tooManyLetters(Int)
+  /// A word has a letter that is not in the ``Alphabet``.
+  case otherLetter(UInt8, [UInt8])
+  /// A word has more than ``WordGraph/mostLetters`` letters.
+  case tooLong([UInt8])
 }

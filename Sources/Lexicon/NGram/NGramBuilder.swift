@@ -156,11 +156,11 @@ public struct NGramBuilder {
       return unigram[Int(key & 0xFFFFF)] * unigramBackoff[Int(key >> 20)]
     }
     var bigramBackoff = [Double](repeating: 1, count: kept.count)
-    var trigramStart = [Int](repeating: 0, count: kept.count + 1)
-    var records: [UInt32] = []
+    // The kept trigrams, and by bigram where those that it begins end.
+    var records: [(word: UInt64, byte: UInt8)] = []
+    var ends: [Int] = []
     var index = 0
     for (position, context) in kept.enumerated() {
-      trigramStart[position] = records.count
       while index < trigram.keys.count, trigram.keys[index] >> 20 < context { index += 1 }
       var explicit = 0.0
       var lower = 0.0
@@ -170,33 +170,65 @@ public struct NGramBuilder {
           explicit += trigram.probabilities[index]
           lower += bigramProbability(key & 0xFF_FFFF_FFFF)
           let byte = NGramModel.quantised(logProbability: Logarithm.of(trigram.probabilities[index]))
-          records.append(UInt32(key & 0xFFFFF) << 8 | UInt32(byte))
+          records.append((key & 0xFFFFF, byte))
         }
         index += 1
       }
       if lower > 0 { bigramBackoff[position] = max(1e-6, 1 - explicit) / max(1e-6, 1 - lower) }
+      ends.append(records.count)
     }
-    trigramStart[kept.count] = records.count
-
-    var first = [UInt32](repeating: 0, count: vocabularySize + 1)
-    for key in kept { first[Int(key >> 20) + 1] += 1 }
-    for word in 0..<vocabularySize { first[word + 1] += first[word] }
-    var packed: [UInt64] = kept.indices.map { position in
-      let probability = UInt64(NGramModel.quantised(logProbability: Logarithm.of(keptProbability[position])))
-      let backoff = UInt64(NGramModel.quantised(backoff: Logarithm.of(bigramBackoff[position])))
-      return UInt64(trigramStart[position]) << 40 | (kept[position] & 0xFFFFF) << 16 | backoff << 8
-        | probability
-    }
-    // A sentinel, so that the end of a bigram's trigrams is the start of the next one's.
-    packed.append(UInt64(records.count) << 40)
     let words: [UInt16] = (0..<vocabularySize).map { word in
       UInt16(NGramModel.quantised(backoff: Logarithm.of(unigramBackoff[word]))) << 8
         | UInt16(NGramModel.quantised(logProbability: Logarithm.of(unigram[word])))
     }
     writer.add("ng.uni", words)
-    writer.add("ng.first", first)
-    writer.add("ng.bi", packed)
-    writer.add("ng.tri", records)
+    writeTables(
+      kept.indices.map { position in
+        Bigram(
+          key: kept[position],
+          byte: NGramModel.quantised(logProbability: Logarithm.of(keptProbability[position])),
+          backoff: NGramModel.quantised(backoff: Logarithm.of(bigramBackoff[position])),
+          trigrams: (position == 0 ? 0 : ends[position - 1])..<ends[position])
+      }, records, &writer)
+  }
+
+  /// A kept bigram, and which of the kept trigrams it begins.
+  private struct Bigram {
+    var key: UInt64
+    var byte: UInt8
+    var backoff: UInt8
+    var trigrams: Range<Int>
+  }
+
+  private func writeTables(
+    _ kept: [Bigram], _ records: [(word: UInt64, byte: UInt8)], _ writer: inout ModelWriter
+  ) {
+    let wordBits = NGramModel.bits(vocabularySize)
+    let bigrams = NGramTable.build(
+      kept.map { ($0.key >> 20) << UInt64(wordBits) | $0.key & 0xFFFFF }, keyBits: 2 * wordBits
+    ) { (kept[$0].byte, !kept[$0].trigrams.isEmpty) }
+    // Bigrams that trigrams begin with are numbered in the order of the table, where they come first in a
+    // line.
+    var firstContext: [UInt32] = [0]
+    for line in stride(from: 0, to: bigrams.values.count, by: NGramTable.lanes) {
+      let marks = bigrams.values[line..<line + NGramTable.lanes].count { $0 & NGramTable.mark != 0 }
+      firstContext.append(firstContext[firstContext.count - 1] + UInt32(marks))
+    }
+    var backoffs = [UInt8](repeating: 0, count: Int(firstContext[firstContext.count - 1]))
+    var keys: [UInt64] = []
+    for (position, bigram) in kept.enumerated() where !bigram.trigrams.isEmpty {
+      let (line, lane) = bigrams.places[position].quotientAndRemainder(dividingBy: NGramTable.lanes)
+      let number = Int(firstContext[line]) + lane
+      backoffs[number] = bigram.backoff
+      keys += bigram.trigrams.map { UInt64(number) << UInt64(wordBits) | records[$0].word }
+    }
+    let trigrams = NGramTable.build(keys, keyBits: NGramModel.bits(backoffs.count) + wordBits) {
+      (records[$0].byte, false)
+    }
+    writer.add("ng.bigrams", bigrams.values)
+    writer.add("ng.contexts", firstContext)
+    writer.add("ng.backoffs", backoffs)
+    writer.add("ng.trigrams", trigrams.values)
   }
 
   /// The back-off weight of every context: the mass its kept n-grams leave, over the mass they have in the

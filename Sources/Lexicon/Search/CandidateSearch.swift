@@ -1,9 +1,9 @@
 /// Finds the words that may have been written where `observed` was read: the cheapest ways through a word
 /// graph and the confusions of a ``Channel``.
 ///
-/// Depth first, the cheapest move first, with the best total found so far as bound (``Walk``). The scratch memory belongs
-/// to the value: keep one a thread and use it for every word. After warming up a search allocates nothing. Cost: some
-/// hundred nodes a word.
+/// Depth first, with the best total found so far as bound (``Walk``). The scratch memory belongs to the search:
+/// keep one a thread and use it for every word. After warming up it allocates nothing. Cost: some hundred nodes
+/// a word, about 10 ns each.
 public struct CandidateSearch {
   /// How far and how wide to search.
   public struct Limits: Sendable {
@@ -42,30 +42,28 @@ public struct CandidateSearch {
   public private(set) var visited = 0
 
   let limits: Limits
-  private(set) var observed: [UInt8] = []
-  private(set) var moves = Moves()
+  private let memory = WalkMemory()
+  private var table: MoveTable?
   var bound: Float = 0
-  private var endings: [Walk.Ending] = []
+  private var endings = Walk.Endings()
   var compounds = CompoundParts()
 
-  /// The most letters of an observed word.
-  static let mostObserved = 64
   /// The most confusions of a word.
-  static let mostPairs = 4
+  static let mostPairs = WalkMemory.mostPairs
 
   /// A search with these limits.
   public init(limits: Limits = Limits()) { self.limits = limits }
 
   /// Begins with a new observed word, in lower-case letters: forgets all candidates. Words over 64 letters
   /// have none.
-  public mutating func begin(_ word: [UInt8], _ channel: Channel) {
+  public mutating func begin(_ word: some Collection<UInt8>, _ channel: Channel) {
     forget()
-    observed.removeAll(keepingCapacity: true)
+    memory.clear()
     bound = .infinity
     visited = 0
-    guard word.count <= Self.mostObserved else { return }
-    observed += word
-    moves.find(observed, channel)
+    guard word.count <= WalkMemory.mostObserved else { return }
+    if table !== channel.table { table = channel.table }
+    memory.begin(word, channel.table)
   }
 
   /// No candidate may cost more than this in all: the total of a reading that is known already, plus the
@@ -81,83 +79,40 @@ public struct CandidateSearch {
   /// Searches a space from a node of its graph. `extra` is added to every word's own cost (the price of an
   /// unknown word); `edits` allows one edit of a single letter, at this cost, that no confusion explains.
   public mutating func search(
-    _ space: WordSpace, from node: Int, index: Int = 0, extra: Float = 0, edits: Float? = nil
+    _ space: WordSpace, from node: WordGraph.Node? = nil, extra: Float = 0, edits: Float? = nil
   ) {
-    guard !observed.isEmpty else { return }
-    endings.removeAll(keepingCapacity: true)
-    let start = Walk.Place(node: node, index: index, position: 0)
-    var (endings, letters) = ([Walk.Ending](), [UInt8]())
+    var endings = Walk.Endings()
     swap(&endings, &self.endings)
-    swap(&letters, &self.letters)
+    defer { swap(&endings, &self.endings) }
+    endings.removeAll()
     bound = walk(
-      space, from: start, Aim(bound: bound, extra: extra, edit: edits), into: &endings, &letters)
-    swap(&endings, &self.endings)
-    swap(&letters, &self.letters)
-    for ending in self.endings {
+      space, from: node ?? space.graph.root, at: 0, Walk.Aim(bound: bound, extra: extra, edit: edits),
+      into: &endings)
+    let offset = letters.count
+    letters += endings.letters
+    for ending in endings.all {
       candidates.append(
         Candidate(
-          letters: ending.letters, index: ending.index, channel: ending.channel, word: ending.word,
-          pairs: ending.pairs))
+          letters: ending.letters.lowerBound + offset..<ending.letters.upperBound + offset,
+          index: ending.index, channel: ending.channel, word: ending.word, pairs: ending.pairs))
     }
   }
 
-  /// What a walk looks for, beside the start.
-  struct Aim {
-    var bound: Float
-    /// What is added to every word's own cost.
-    var extra: Float = 0
-    /// The price of one edit that no confusion explains, where one is allowed.
-    var edit: Float?
-    /// Whether words are sought that end before the observed word does.
-    var isHead = false
-    var leastLength = 0
-  }
+  /// How many letters the observed word has.
+  var observedCount: Int { memory.count }
+
+  /// The least that the observed letters from a place on can cost.
+  func rest(_ place: Int) -> Float { memory.leastRest(place) }
 
   /// Walks a space and adds the words that it reaches. Gives the bound after it.
   mutating func walk(
-    _ space: WordSpace, from place: Walk.Place, _ aim: Aim, into endings: inout [Walk.Ending],
-    _ letters: inout [UInt8]
+    _ space: WordSpace, from node: WordGraph.Node, at position: Int, _ aim: Walk.Aim,
+    into endings: inout Walk.Endings
   ) -> Float {
-    let (observed, moves) = (observed, moves)
-    return unsafe observed.withUnsafeBufferPointer { observed in
-      unsafe moves.all.withUnsafeBufferPointer { all in
-        unsafe moves.starts.withUnsafeBufferPointer { starts in
-          unsafe moves.rest.withUnsafeBufferPointer { rest in
-            unsafe moves.lost.withUnsafeBufferPointer { lost in
-              unsafe withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Walk.mostLetters) { path in
-                var walk = unsafe Walk(
-                  space: space, aim: aim, limits: limits, visited: visited, observed: observed, moves: all,
-                  starts: starts, rest: rest, lost: lost, path: path)
-                swap(&walk.endings, &endings)
-                swap(&walk.letters, &letters)
-                walk.go(place)
-                swap(&walk.endings, &endings)
-                swap(&walk.letters, &letters)
-                visited = walk.visited
-                return walk.bound
-              }
-            }
-          }
-        }
-      }
-    }
-  }
-}
-
-extension SegmentPair {
-  /// A letter read as itself.
-  @inline(__always)
-  init(truth letter: UInt8) {
-    let side = UInt64(letter) << 24 | 1
-    packed = side << 32 | side
-  }
-}
-
-extension WordGraph {
-  /// The letters that lead on from a node.
-  func letters(from node: Int) -> [UInt8] {
-    var result: [UInt8] = []
-    forEachEdge(from: node) { byte, _, _ in result.append(byte) }
-    return result
+    guard let table, memory.count > 0 else { return aim.bound }
+    var walk = Walk(space, aim, memory, table, limits, visited: visited)
+    walk.run(from: node, at: position, into: &endings)
+    visited = walk.visited
+    return walk.bound
   }
 }

@@ -8,7 +8,7 @@ extension CorrectionModels {
     do {
       try WordGraphBuilder.sections(of: Abbreviations.searched, prefix: name, into: &writer)
     } catch {
-      throw .damaged(file: name, what: "its words have too many letters")
+      throw .damaged(file: name, what: "its words have other letters than words have")
     }
     let file = try ModelFile(name: name, bytes: ModelBytes(writer.bytes { _ in "" }))
     return WordSpace(try WordGraph(file, prefix: name), cost: 3)

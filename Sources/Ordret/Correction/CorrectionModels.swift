@@ -28,8 +28,8 @@ public struct CorrectionModels: Sendable {
   let comma: Int
   let unknown: Int
   let unknownName: Int
-  let capitalNode: (node: Int, skip: Int)
-  let upperNode: (node: Int, skip: Int)
+  /// Where the words with a capital begin.
+  let capitalNode: WordGraph.Node
 
   /// The model files, in the order in which they are named in records.
   public private(set) var files: [ModelFile]
@@ -93,12 +93,16 @@ public struct CorrectionModels: Sendable {
     comma = try number(VocabularyKey.comma)
     unknown = try number(VocabularyKey.unknown)
     unknownName = try number(VocabularyKey.unknownName)
-    guard let capital = graph.step(from: graph.root, by: VocabularyKey.capitalMark),
-      let upper = graph.step(from: graph.root, by: VocabularyKey.upperMark)
-    else { throw .damaged(file: language.name, what: "its vocabulary has no names") }
-    capitalNode = (capital.node, capital.skip)
-    upperNode = (upper.node, upper.skip)
+    guard let capital = graph.step(from: graph.root, by: VocabularyKey.capitalMark) else {
+      throw .damaged(file: language.name, what: "its vocabulary has no names")
+    }
+    capitalNode = capital
     self.files = opened
+  }
+
+  /// Whether all that a change by these confusions (-1 for none) does is to bring back æ, ø and å.
+  func restoresDanishOnly(_ pairs: SIMD4<Int32>) -> Bool {
+    pairs[0] >= 0 && (0..<4).allSatisfy { pairs[$0] < 0 || isDanishPair[Int(pairs[$0])] }
   }
 
   /// The same models with less context: 3, 2 or 1 words, the one in question among them.

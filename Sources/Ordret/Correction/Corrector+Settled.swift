@@ -4,13 +4,15 @@ extension Corrector {
   /// A repaired text shows better how it was read, so that a second look may repair what the first left in
   /// doubt. All of it happens at once, and cleaning twice is cleaning once. A text without a correction is looked at once;
   /// hardly one needs more than three looks.
-  func settled(_ text: SourceText) -> Result {
-    var result = correct(text)
+  func settled(_ text: SourceText) -> Result { memories.use { settled(text, $0) } }
+
+  private func settled(_ text: SourceText, _ memory: CorrectionMemory) -> Result {
+    var result = correct(text, memory)
     for _ in 0..<(settings.has(.secondLook) ? Self.mostLooks : 0) {
       let made = result.corrections.filter(\.applied)
       guard !made.isEmpty else { return result }
       let (repaired, map) = text.applying(made.map { TextEdit($0.range, $0.corrected) })
-      let more = correct(repaired).corrections.filter(\.applied)
+      let more = correct(repaired, memory).corrections.filter(\.applied)
       guard !more.isEmpty else { return result }
       result.corrections = Self.composed(result.corrections, more, in: text, repaired, map)
     }

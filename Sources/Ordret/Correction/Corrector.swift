@@ -4,17 +4,21 @@ internal import Lexicon
 struct Corrector {
   let models: CorrectionModels
   let settings: CorrectionSettings
-  let names: WordList
+  let memories: CorrectionMemories
 
   init(language: LanguageData, settings: PipelineSettings) {
     models = language.models.limited(
       toOrder: settings.without.contains(.context) ? 1 : settings.without.contains(.trigrams) ? 2 : 3)
-    var weights = CorrectionSettings(without: settings.without)
+    var adjusted = CorrectionSettings(without: settings.without)
     if let threshold = settings.threshold {
-      (weights.threshold, weights.nativeThreshold) = (threshold, threshold)
+      (adjusted.threshold, adjusted.nativeThreshold) = (threshold, threshold)
     }
+    let weights = adjusted
     self.settings = weights
-    names = weights.has(.names) ? language.listedNames : WordList()
+    let names = weights.has(.names) ? language.listedNames : WordList()
+    memories = CorrectionMemories { [models, names] in
+      CorrectionMemory(models: models, settings: weights, names: names)
+    }
   }
 
   /// What came of a text.
@@ -28,6 +32,8 @@ struct Corrector {
     /// Whether the recogniser does not know Danish, and what posteriors are worth on this page.
     var foreign: Bool
     var calibration: PosteriorCalibration
+    /// The number of its first token in the text.
+    var start = 0
     var tokens: [Token] = []
     var cores: [[UInt8]] = []
     var hypotheses: [[Hypothesis]] = []
@@ -37,10 +43,10 @@ struct Corrector {
 
   /// The corrections of `text`, with ranges in it. Linear in the text; memory for tokens and corrections
   /// only.
-  func correct(_ text: SourceText) -> Result {
-    let tokens = tokens(of: text)
+  func correct(_ text: SourceText, _ memory: CorrectionMemory) -> Result {
+    let tokens = TextTokens(text)
     guard !tokens.isEmpty else { return Result() }
-    let reading = reading(text, tokens)
+    let reading = reading(text, tokens, memory)
     var result = Result()
     result.reading.profile = reading.profile
     result.reading.words = tokens.count
@@ -48,12 +54,15 @@ struct Corrector {
     var signals = PageSignals()
     var score: Double = 0
     var signs: [Correction] = []
-    var decoder = signDecoder(reading)
-    eachPass(text, tokens[...], reading) { pass in
+    let generator = memory.generator(reading)
+    var decoder = signDecoder(reading, generator)
+    eachPass(text, tokens, reading, generator) { pass in
       score += Double(pass.score)
       let foreign =
         settings.has(.languages)
-        ? SentenceLanguage.isForeign(pass) : [Bool](repeating: false, count: pass.tokens.count)
+        ? SentenceLanguage.isForeign(
+          tokens.tokens[pass.start..<pass.start + pass.tokens.count], tokens.letters)
+        : [Bool](repeating: false, count: pass.tokens.count)
       for index in pass.tokens.indices where !foreign[index] {
         let chosen = pass.hypotheses[index][pass.decisions[index].best]
         if chosen.kind != .keep { changes += 1 }
@@ -88,24 +97,11 @@ struct Corrector {
     return result
   }
 
-  /// The tokens of a text that have a core, words that a line's end cuts joined.
-  func tokens(of text: SourceText) -> [Token] {
-    Token.joined(Tokeniser.tokens(in: text.bytes).filter { !$0.core.isEmpty }, in: text.bytes)
-  }
-
-  /// What makes the readings of a document that was read so.
-  private func generator(_ reading: DocumentReading) -> HypothesisGenerator {
-    HypothesisGenerator(
-      models: models, channel: reading.channel, settings: settings, foreign: reading.foreign,
-      isClear: reading.isClear, names: names)
-  }
-
-  func signDecoder(_ reading: DocumentReading) -> SignDecoder {
+  func signDecoder(_ reading: DocumentReading, _ generator: HypothesisGenerator) -> SignDecoder {
     SignDecoder(
       models: models, settings: settings,
       unknownWeight: reading.foreign ? settings.unknownForeign : settings.unknownNative,
-      generator: generator(reading),
-      channel: SignChannel(models.confusions, reading.probabilities))
+      generator: generator, channel: SignChannel(models.confusions, reading.probabilities))
   }
 
   /// Corrections of words and of signs in one order; where both touch a place, the sign's stands.
@@ -126,13 +122,12 @@ struct Corrector {
 
   /// How a document was read. A first pass with the mixture of all profiles shows what the recogniser made of
   /// this very document; a long one shows it in its first part.
-  func reading(_ text: SourceText, _ tokens: [Token]) -> DocumentReading {
-    let sample = tokens.prefix(20_000)
+  func reading(_ text: SourceText, _ tokens: TextTokens, _ memory: CorrectionMemory) -> DocumentReading {
     func reading(foreign: Bool) -> (reading: DocumentReading, counts: DocumentReading.Counts, score: Float) {
-      let reading = DocumentReading(model: models.confusions, settings: settings, foreign: foreign)
+      let reading = memory.prior(foreign: foreign)
       var counts = DocumentReading.Counts()
       var score: Float = 0
-      eachPass(text, sample, reading) { pass in
+      eachPass(text, tokens, first: 20_000, reading, memory.generator(reading)) { pass in
         count(pass, &counts)
         score += pass.score
       }
@@ -151,16 +146,24 @@ struct Corrector {
     return best.reading
   }
 
+  /// Decodes every sentence as the document was read and calls `body` with some thousand tokens at a time.
+  func eachFinalPass(_ text: SourceText, _ tokens: TextTokens, _ body: (Pass) -> Void) {
+    memories.use { memory in
+      let reading = reading(text, tokens, memory)
+      eachPass(text, tokens, reading, memory.generator(reading), body)
+    }
+  }
+
   /// Decodes every sentence once and calls `body` with some thousand tokens at a time.
   func eachPass(
-    _ text: SourceText, _ tokens: ArraySlice<Token>, _ reading: DocumentReading, _ body: (Pass) -> Void
+    _ text: SourceText, _ all: TextTokens, first count: Int = .max, _ reading: DocumentReading,
+    _ generator: HypothesisGenerator, _ body: (Pass) -> Void
   ) {
-    var generator = self.generator(reading)
-    let decoder = LatticeDecoder(
+    var decoder = LatticeDecoder(
       ngrams: models.ngrams, settings: settings,
       unknownWeight: reading.foreign ? settings.unknownForeign : settings.unknownNative,
       boundary: models.boundary, comma: models.comma)
-    let context = ContextDecision(model: models.context, settings: settings)
+    var context = ContextDecision(model: models.context, settings: settings)
     let calibration =
       settings.has(.calibration)
       ? PosteriorCalibration.of(foreign: reading.foreign, isClear: reading.isClear) : .identity
@@ -177,42 +180,28 @@ struct Corrector {
       sentence.removeAll(keepingCapacity: true)
       if pass.tokens.count >= 4096 {
         body(pass)
-        pass = Pass(foreign: reading.foreign, calibration: calibration)
+        let start = pass.start + pass.tokens.count
+        pass = Pass(foreign: reading.foreign, calibration: calibration, start: start)
       }
     }
+    let tokens = all.tokens.prefix(count)
     for (index, token) in zip(tokens.indices, tokens) {
       // A sentence without end is cut, so that memory stays bounded.
       if token.gap == .boundary || sentence.count >= 400 { finish() }
-      let core = token.letters(in: text.bytes)
-      // `navn @kommune.dk`: the recogniser put a space into an e-mail address.
-      let isAddress =
-        index + 1 < tokens.endIndex && text.bytes[tokens[index + 1].range.lowerBound] == UInt8(ascii: "@")
-        && token.core.upperBound == token.range.upperBound && core.contains(UInt8(ascii: "."))
-      let opensLetter = opensLetter(text, tokens, index)
-      let neighbours = HypothesisGenerator.Neighbours(
-        startsSentence: token.gap == .boundary || opensLetter, opensLetter: opensLetter,
-        opensClause: opensClause(text, tokens, index),
-        isAmongCapitals: isAmongCapitals(text, tokens, index),
-        followsNumber: index > tokens.startIndex
-          && text.bytes[tokens[index - 1].core].contains(where: Letters.isDigit)
-          && !(token.gap == .comma && core.contains(where: Letters.isDigit)),
-        isStopped: token.core.upperBound < token.range.upperBound
-          && text.bytes[token.core.upperBound] == UInt8(ascii: "."),
-        isPronounPlace: core == [UInt8(ascii: "|")] && PronounBar.isPronoun(text, tokens, index),
-        isSingle: core.count == 1 && token.core == token.range,
-        isQuoted: core.count == 2 && isQuoted(text, token),
-        hasDoubtfulCase: HypothesisGenerator.isDoubtfulCapital(core) && followsSmallWord(text, tokens, index))
+      let core = Array(all.letters.written(index))
+      let place = all.places[index]
+      let neighbours = HypothesisGenerator.Neighbours(place)
       // The halves of a word that is hyphenated at the line's end are no words.
       let isHalf =
-        LineHyphen.isHalf(text.bytes, tokens, index) {
+        place.contains(.mayBeHalf)
+        && LineHyphen.isHalf(text.bytes, tokens, index) {
           generator.isKnown($0) || generator.compoundCost($0) != nil
         }
-      let isElided = Elision.isElided(
-        core, before: text.bytes[token.core.upperBound..<token.range.upperBound])
       let hypotheses =
-        isElided
+        place.contains(.isElided)
         ? generator.keptReadings(core[...], startsSentence: token.gap == .boundary, channel: 0)
-        : isAddress || isHalf ? [generator.address] : generator.hypotheses(of: core[...], neighbours)
+        : place.contains(.isAddress) || isHalf
+          ? [generator.address] : generator.hypotheses(of: core[...], neighbours)
       pass.tokens.append(token)
       pass.cores.append(core)
       pass.hypotheses.append(hypotheses)

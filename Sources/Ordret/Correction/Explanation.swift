@@ -34,11 +34,11 @@ extension LanguageData {
   {
     let corrector = Corrector(language: self, settings: settings)
     let text = document.normalised
-    let tokens = corrector.tokens(of: text)
+    let tokens = TextTokens(text)
     guard !tokens.isEmpty else { return [] }
     let map = TextMap(document.normalisation)
     var result: [Explanation] = []
-    corrector.eachPass(text, tokens[...], corrector.reading(text, tokens)) { pass in
+    corrector.eachFinalPass(text, tokens) { pass in
       for index in pass.tokens.indices {
         let observed = text[TextRange(pass.tokens[index].core)]
         let range = map.base(TextRange(pass.tokens[index].core))

@@ -18,20 +18,26 @@ public struct SourceText: Sendable, Hashable {
 
   /// A text of `bytes`, or `nil` if they are not valid UTF-8.
   public init?(validating bytes: [UInt8]) {
-    guard String(validating: bytes, as: UTF8.self) != nil else { return nil }
+    guard (try? UTF8Span(validating: bytes.span)) != nil else { return nil }
     self.init(valid: bytes)
   }
 
   private init(valid bytes: [UInt8]) {
     self.bytes = bytes
     var starts = [0]
+    starts.reserveCapacity(bytes.count / 48 + 1)
     var samples: [Int] = []
     samples.reserveCapacity(bytes.count / Self.stride + 1)
     var codePoints = 0
-    for (index, byte) in bytes.enumerated() {
-      if index % Self.stride == 0 { samples.append(codePoints) }
-      if byte & 0xC0 != 0x80 { codePoints += 1 }
-      if byte == 0x0A { starts.append(index + 1) }
+    let span = bytes.span
+    for start in Swift.stride(from: 0, to: bytes.count, by: Self.stride) {
+      samples.append(codePoints)
+      let block = span.extracting(start..<min(start + Self.stride, bytes.count))
+      // Two plain loops: the compiler makes vectors of the first.
+      var begun: UInt16 = 0
+      for index in 0..<block.count { begun &+= block[index] & 0xC0 == 0x80 ? 0 : 1 }
+      codePoints += Int(begun)
+      for index in 0..<block.count where block[index] == 0x0A { starts.append(start &+ index &+ 1) }
     }
     self.lineStarts = starts
     self.codePointSamples = samples

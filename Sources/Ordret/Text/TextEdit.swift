@@ -28,7 +28,7 @@ extension SourceText {
       position = edit.range.end.utf8
     }
     result += bytes[position...]
-    return (SourceText(String(decoding: result, as: UTF8.self)), map)
+    return (SourceText(validating: result) ?? SourceText(String(decoding: result, as: UTF8.self)), map)
   }
 }
 

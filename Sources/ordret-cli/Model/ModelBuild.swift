@@ -86,12 +86,6 @@ struct ModelBuild: ParsableCommand {
     var writer = ModelWriter()
     let notes = try trainer.train(into: &writer)
     writer.add(notes: [("holds", "vocabulary, word trigrams, letter model")] + Self.source + notes)
-    // The look-ahead of the search needs the finished graph and its costs.
-    let draft = try ModelFile(name: "language.model", bytes: ModelBytes(writer.bytes { SHA256.hex($0) }))
-    let costs = try NGramModel(draft)
-    writer.add(
-      "vocab.ahead",
-      WordSpace.lookAhead(of: try WordGraph(draft, prefix: "vocab")) { costs.cost(of: $0) })
     try write(writer, "language.model", output)
   }
 
@@ -128,10 +122,6 @@ struct ModelBuild: ParsableCommand {
       ("heads", "\(counts.heads)"),
       ("tails", "\(counts.tails)"),
     ])
-    let draft = try ModelFile(name: "compounds.model", bytes: ModelBytes(parts.bytes { SHA256.hex($0) }))
-    for prefix in ["heads", "tails"] {
-      parts.add("\(prefix).ahead", try WordSpace.lookAhead(parts: draft, prefix: prefix))
-    }
     try write(parts, "compounds.model", output)
   }
 
@@ -153,7 +143,6 @@ struct ModelBuild: ParsableCommand {
     trainer.add(parts: try rows("Names/parts.tsv", columns: 3))
     var writer = ModelWriter()
     try trainer.add(into: &writer)
-    try NameTrainer.addLookAhead(to: &writer)
     writer.add(notes: [
       ("holds", "names and parts of names with their costs"),
       ("origin", "the lists of names in Dictionaries"),

@@ -48,24 +48,10 @@ import Testing
   @Test("the readings of a token", arguments: rows)
   func check(observed: String, neighbours: Neighbours, written: String, isOffered: Bool) throws {
     let corrector = Corrector(language: try LanguageData.embedded(), settings: PipelineSettings())
-    let reading = DocumentReading(
-      model: corrector.models.confusions, settings: corrector.settings, foreign: true)
-    var generator = HypothesisGenerator(
-      models: corrector.models, channel: reading.channel, settings: corrector.settings, foreign: true,
-      isClear: false, names: WordList())
+    let memory = CorrectionMemory(models: corrector.models, settings: corrector.settings, names: WordList())
+    let generator = memory.generator(memory.prior(foreign: true))
     let readings = generator.hypotheses(of: Letters.encode(observed)[...], neighbours)
     #expect(readings.contains { $0.surface == Letters.encode(written) } == isOffered)
     #expect(readings.contains { $0.kind == .keep })
-  }
-
-  static let doubtfulCapitals: [(core: String, isDoubtful: Bool)] = [
-    ("Kommunen", true), ("Svar", true), ("Ministeren", false), ("KL", false), ("KrF", false),
-    ("kommunen", false),
-    ("Ko", false),
-  ]
-
-  @Test("capitals that a blurred small letter looks like", arguments: doubtfulCapitals)
-  func check(core: String, isDoubtful: Bool) {
-    #expect(HypothesisGenerator.isDoubtfulCapital(Letters.encode(core)) == isDoubtful)
   }
 }

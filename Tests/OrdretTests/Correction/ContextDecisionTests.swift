@@ -57,7 +57,8 @@ import Testing
       LatticeDecoder.Decision(best: 0, posteriors: $0.hypotheses.count == 1 ? [1] : [before, 1 - before])
     }
     let sentence = ContextDecision.Sentence(cores: cores[...], positions: positions)
-    ContextDecision(model: try trained().model, settings: CorrectionSettings()).weigh(sentence, &decisions)
+    var context = ContextDecision(model: try trained().model, settings: CorrectionSettings())
+    context.weigh(sentence, &decisions)
     return decisions.first { $0.posteriors.count == 2 }
   }
 
@@ -86,8 +87,8 @@ import Testing
       var decisions = positions.map {
         LatticeDecoder.Decision(best: 0, posteriors: $0.hypotheses.count == 1 ? [1] : [0.6, 0.4])
       }
-      ContextDecision(model: try Self.trained().model, settings: CorrectionSettings())
-        .weigh(ContextDecision.Sentence(cores: cores[...], positions: positions), &decisions)
+      var context = ContextDecision(model: try Self.trained().model, settings: CorrectionSettings())
+      context.weigh(ContextDecision.Sentence(cores: cores[...], positions: positions), &decisions)
       #expect(decisions[2].posteriors == [0.6, 0.4])
     }
   }
@@ -100,13 +101,14 @@ import Testing
     func window(_ words: [Int: String]) -> [ContextWord] {
       (0..<ContextFeatures.windowLength).map { place in
         words[place - ContextFeatures.reach].map {
-          ContextWord(Letters.encode($0), isName: false, followsComma: false)
+          ContextWord(Letters.encode($0).span, isName: false, followsComma: false)
         } ?? .edge
       }
     }
     func features(_ words: [Int: String]) -> Set<UInt32> {
-      var features: [UInt32] = []
-      ContextFeatures.append(window(words), to: &features)
+      var features = [UInt32](repeating: 0, count: ContextFeatures.most)
+      let count = ContextFeatures.fill(&features, from: window(words).span)
+      features.removeLast(features.count - count)
       #expect(Set(features).count == features.count)
       #expect(features.allSatisfy { $0 < ContextModel.featureLimit })
       return Set(features)

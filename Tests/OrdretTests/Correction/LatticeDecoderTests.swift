@@ -20,18 +20,28 @@ import Testing
         name: "tiny.model", bytes: ModelBytes(writer.bytes { _ in String(repeating: "0", count: 64) })))
   }
 
+  private static func decoder(_ model: NGramModel, _ settings: CorrectionSettings) -> LatticeDecoder {
+    LatticeDecoder(ngrams: model, settings: settings, unknownWeight: 0.9, boundary: 0, comma: 1)
+  }
+
+  private static func positions(
+    _ count: Int, readings: Int, _ random: inout SeededGenerator
+  ) -> [LatticeDecoder.Position] {
+    (0..<count).map { index in
+      LatticeDecoder.Position(
+        hypotheses: (0..<Int.random(in: 1...readings, using: &random)).map { _ in Self.hypothesis(&random) },
+        gap: index > 0 && Bool.random(using: &random) ? .comma : .none)
+    }
+  }
+
   @Test func findsWhatTryingEverythingFinds() throws {
     let model = try Self.model()
     var settings = CorrectionSettings()
     settings.beam = 1000
-    let decoder = LatticeDecoder(ngrams: model, settings: settings, unknownWeight: 0.9, boundary: 0, comma: 1)
+    var decoder = Self.decoder(model, settings)
     var random = SeededGenerator(seed: 9)
-    for _ in 0..<40 {
-      let positions = (0..<Int.random(in: 1...5, using: &random)).map { index in
-        LatticeDecoder.Position(
-          hypotheses: (0..<Int.random(in: 1...3, using: &random)).map { _ in Self.hypothesis(&random) },
-          gap: index > 0 && Bool.random(using: &random) ? .comma : .none)
-      }
+    for _ in 0..<80 {
+      let positions = Self.positions(Int.random(in: 1...5, using: &random), readings: 3, &random)
       let (decisions, total) = decoder.decode(positions)
       let ways = Self.allWays(positions, model, settings)
       let best = ways.max { $0.score < $1.score }
@@ -50,13 +60,42 @@ import Testing
     }
   }
 
+  @Test func whatWasDecodedBeforeDoesNotMatter() throws {
+    let model = try Self.model()
+    var used = Self.decoder(model, CorrectionSettings())
+    var random = SeededGenerator(seed: 23)
+    for _ in 0..<60 {
+      let positions = Self.positions(Int.random(in: 0...12, using: &random), readings: 6, &random)
+      var new = Self.decoder(model, CorrectionSettings())
+      let (decisions, total) = used.decode(positions)
+      let expected = new.decode(positions)
+      #expect(total == expected.score)
+      #expect(decisions.map(\.best) == expected.decisions.map(\.best))
+      #expect(decisions.map(\.posteriors) == expected.decisions.map(\.posteriors))
+      #expect(decisions.map(\.posteriors.count) == positions.map(\.hypotheses.count))
+    }
+  }
+
+  @Test("a token with one reading has it for sure", arguments: [1, 2, 40, 400])
+  func oneReadingIsSure(count: Int) throws {
+    var random = SeededGenerator(seed: UInt64(count))
+    let positions = Self.positions(count, readings: 1, &random)
+    var settings = CorrectionSettings()
+    settings.beam = 1
+    var decoder = Self.decoder(try Self.model(), settings)
+    let (decisions, total) = decoder.decode(positions)
+    #expect(decisions.allSatisfy { $0.best == 0 && $0.posteriors == [1] })
+    #expect(abs(total - Self.allWays(positions, try Self.model(), settings)[0].score) < 1e-3 * abs(total))
+  }
+
   private static func hypothesis(_ random: inout SeededGenerator) -> Hypothesis {
     func word() -> Hypothesis.Word {
       Hypothesis.Word(
         id: Int.random(in: 2..<10, using: &random), cost: Float.random(in: 0...2, using: &random))
     }
+    let words = Int.random(in: 0..<6, using: &random)
     return Hypothesis(
-      first: word(), second: Int.random(in: 0..<4, using: &random) == 0 ? word() : nil,
+      first: word(), second: words == 0 || words == 1 ? word() : nil, middle: words == 1 ? word() : nil,
       channel: Float.random(in: 0...3, using: &random), surface: [], pairs: SIMD4(repeating: -1), kind: .word)
   }
 
@@ -77,6 +116,7 @@ import Testing
           let hypothesis = position.hypotheses[number]
           if position.gap == .comma { step(&words, &score, 1, 0) }
           step(&words, &score, hypothesis.first.id, hypothesis.first.cost)
+          if let middle = hypothesis.middle { step(&words, &score, middle.id, middle.cost) }
           if let second = hypothesis.second { step(&words, &score, second.id, second.cost) }
           return (way.choice + [number], words, score - hypothesis.channel)
         }

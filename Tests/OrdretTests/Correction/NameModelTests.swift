@@ -25,10 +25,7 @@ import Testing
         of: ["speditør", "ø"].map(Letters.encode), prefix: "forms", into: &writer)
     }
     return try NameModel(
-      file {
-        try trainer.add(into: &$0)
-        try NameTrainer.addLookAhead(to: &$0)
-      }, forms: WordGraph(forms, prefix: "forms"))
+      file { try trainer.add(into: &$0) }, forms: WordGraph(forms, prefix: "forms"))
   }
 
   /// Names in lower case, and what they cost whole; -1 for none.

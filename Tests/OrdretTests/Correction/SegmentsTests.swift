@@ -31,11 +31,8 @@ import Testing
   func check(observed: String, words: String, isOffered: Bool) throws {
     let language = try LanguageData.embedded()
     let corrector = Corrector(language: language, settings: PipelineSettings())
-    let reading = DocumentReading(
-      model: corrector.models.confusions, settings: corrector.settings, foreign: true)
-    var generator = HypothesisGenerator(
-      models: corrector.models, channel: reading.channel, settings: corrector.settings, foreign: true,
-      isClear: false, names: WordList())
+    let memory = CorrectionMemory(models: corrector.models, settings: corrector.settings, names: WordList())
+    let generator = memory.generator(memory.prior(foreign: true))
     let readings = generator.hypotheses(
       of: Letters.encode(observed)[...], HypothesisGenerator.Neighbours(startsSentence: false))
     #expect(readings.contains { $0.surface == Letters.encode(words) } == isOffered)

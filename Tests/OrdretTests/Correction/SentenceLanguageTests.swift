@@ -18,7 +18,7 @@ import Testing
   ]
 
   @Test("a sentence of another language", arguments: foreign)
-  func finds(sentence: String) { #expect(SentenceLanguage.isForeign(Self.words(sentence)[...])) }
+  func finds(sentence: String) { #expect(Self.isForeign(sentence)) }
 
   static let danish = [
     "Kommunen har besluttet at udsætte reformen til næste møde",
@@ -33,9 +33,33 @@ import Testing
   ]
 
   @Test("a Danish sentence, with names and titles of other languages", arguments: danish)
-  func spares(sentence: String) { #expect(!SentenceLanguage.isForeign(Self.words(sentence)[...])) }
+  func spares(sentence: String) { #expect(!Self.isForeign(sentence)) }
 
-  private static func words(_ sentence: String) -> [[UInt8]] {
-    sentence.split(separator: " ").map { Letters.encode(String($0)) }
+  private static func isForeign(_ sentence: String) -> Bool {
+    let words = sentence.split(separator: " ").map {
+      ShortWords.key(Letters.encode(String($0)).map(Letters.lowered))
+    }
+    return SentenceLanguage.isForeign(words.span)
+  }
+
+  static let danishSentence = "Vi skriver om sagen til dig i dag."
+  static let english = "We would like to ask you for the letter."
+
+  /// Sentences, and which of them are left as they are.
+  static let rows: [(sentences: [String], isForeign: [Bool])] = [
+    ([danishSentence, english, danishSentence], [false, true, false]),
+    ([english, "Thank you.", english], [true, true, true]),
+    ([english, "Thank you.", danishSentence], [true, false, false]),
+    ([danishSentence, "Thank you.", english], [false, false, true]),
+    ([english, danishSentence, english], [true, false, true]),
+    ([], []),
+  ]
+
+  @Test("a few words between two sentences of another language belong to them", arguments: rows)
+  func between(sentences: [String], isForeign: [Bool]) {
+    let tokens = TextTokens(SourceText(sentences.joined(separator: " ")))
+    let found = SentenceLanguage.isForeign(tokens.tokens[...], tokens.letters)
+    let starts = tokens.tokens.indices.filter { tokens.tokens[$0].gap == .boundary }
+    #expect(starts.map { found[$0] } == isForeign)
   }
 }

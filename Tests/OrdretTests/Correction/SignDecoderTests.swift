@@ -73,12 +73,16 @@ import Testing
   private static func decoded(_ string: String) throws -> String {
     let corrector = Corrector(language: try language.get(), settings: PipelineSettings())
     let text = SourceText(string)
-    let tokens = Tokeniser.tokens(in: text.bytes).filter { !$0.core.isEmpty }
-    var decoder = corrector.signDecoder(try reading())
+    let tokens = TextTokens(text)
+    let reading = try reading()
     var found: [Correction] = []
-    corrector.eachPass(text, tokens[...], try reading()) { pass in
-      found += decoder.corrections(
-        text, pass, except: [Bool](repeating: false, count: pass.tokens.count))
+    corrector.memories.use { memory in
+      let generator = memory.generator(reading)
+      var decoder = corrector.signDecoder(reading, generator)
+      corrector.eachPass(text, tokens, reading, generator) { pass in
+        found += decoder.corrections(
+          text, pass, except: [Bool](repeating: false, count: pass.tokens.count))
+      }
     }
     return text.applying(found.filter(\.applied).map { TextEdit($0.range, $0.corrected) }).text.string
   }

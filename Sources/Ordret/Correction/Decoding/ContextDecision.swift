@@ -10,6 +10,20 @@ internal import Lexicon
 struct ContextDecision {
   let model: ContextModel
   let settings: CorrectionSettings
+  /// The words around, as they are read by now; those of a sentence behind ``ContextFeatures/reach`` edges.
+  private var context: [ContextWord] = []
+  /// Which of them have been looked at.
+  private var isKnown: [Bool] = []
+  private var features = [UInt32](repeating: 0, count: ContextFeatures.most)
+  private var words: [Word] = []
+  /// By reading of a token, the place of its word in ``words``, or -1.
+  private var places: [Int] = []
+  private var hashes: [UInt64] = []
+  private var shares: [Float] = []
+
+  init(model: ContextModel, settings: CorrectionSettings) {
+    (self.model, self.settings) = (model, settings)
+  }
 
   /// The tokens of a sentence as they were read, and their readings with the gaps before them.
   struct Sentence {
@@ -17,32 +31,71 @@ struct ContextDecision {
     var positions: [LatticeDecoder.Position]
   }
 
+  /// A word of the model among a token's readings.
+  private struct Word {
+    var number: Int
+    var posterior: Float
+    /// Whether it is the word that was read.
+    var isKept: Bool
+    var evidence: Float = 0
+  }
+
   /// Corrects the decisions of a sentence. From left to right: what was decided counts for the words after
   /// it.
-  func weigh(_ sentence: Sentence, _ decisions: inout [LatticeDecoder.Decision]) {
+  mutating func weigh(_ sentence: Sentence, _ decisions: inout [LatticeDecoder.Decision]) {
     guard settings.has(.confusableWords) else { return }
-    var window = [ContextWord](repeating: .edge, count: ContextFeatures.windowLength)
-    var features: [UInt32] = []
-    for index in decisions.indices {
-      let words = words(sentence, index, decisions[index])
-      // The most probable is the one that the others are weighed against.
-      let base = words.max { ($0.posterior, $1.number) < ($1.posterior, $0.number) }
-      guard let base, words.count > 1 else { continue }
-      fill(&window, sentence, decisions, around: index)
-      features.removeAll(keepingCapacity: true)
-      ContextFeatures.append(window, to: &features)
-      let evidence = words.map { word in
-        word.number == base.number
-          ? 0 : model.evidence(for: word.number, against: base.number, features: features) ?? 0
-      }.map { max(-Self.mostEvidence, min(Self.mostEvidence, $0)) }
-      let kept = words.firstIndex(where: \.isKept).map { evidence[$0] }
-      for (word, evidence) in zip(words, evidence) {
-        let weighed = kept.map { $0 + damped(evidence - $0) } ?? evidence
-        for reading in word.readings {
-          decisions[index].posteriors[reading] *= Logarithm.exponential(weighed)
-        }
+    var isBegun = false
+    for index in decisions.indices where sentence.positions[index].hypotheses.count > 1 {
+      findWords(sentence, index, decisions[index])
+      guard words.count > 1 else { continue }
+      if !isBegun { begin(decisions.count) }
+      isBegun = true
+      weighWords(sentence, index, decisions)
+      for (reading, place) in places.enumerated() where place >= 0 {
+        decisions[index].posteriors[reading] *= Logarithm.exponential(words[place].evidence)
       }
       decide(sentence.positions[index].hypotheses, &decisions[index])
+      isKnown[index] = false
+    }
+  }
+
+  private mutating func begin(_ count: Int) {
+    context.removeAll(keepingCapacity: true)
+    context.append(contentsOf: repeatElement(.edge, count: count + 2 * ContextFeatures.reach))
+    isKnown.removeAll(keepingCapacity: true)
+    isKnown.append(contentsOf: repeatElement(false, count: count))
+  }
+
+  /// Finds what the words around say of each of ``words``.
+  private mutating func weighWords(
+    _ sentence: Sentence, _ index: Int, _ decisions: [LatticeDecoder.Decision]
+  ) {
+    fillContext(sentence, decisions, around: index)
+    // The sentence's word `index` stands in the middle.
+    let count = Self.fill(&features, from: context, at: index)
+    Self.find(&words, model, features, count)
+    guard let kept = words.first(where: \.isKept)?.evidence else { return }
+    for place in words.indices {
+      words[place].evidence = kept + damped(words[place].evidence - kept)
+    }
+  }
+
+  private static func fill(_ features: inout [UInt32], from context: [ContextWord], at index: Int) -> Int {
+    ContextFeatures.fill(
+      &features, from: context.span.extracting(index..<index + ContextFeatures.windowLength))
+  }
+
+  /// Finds the evidence for each word against the most probable one.
+  private static func find(
+    _ words: inout [Word], _ model: ContextModel, _ features: [UInt32], _ count: Int
+  ) {
+    let features = features.span.extracting(..<count)
+    var base = words[0]
+    for word in words
+    where (base.posterior, word.number) < (word.posterior, base.number) { base = word }
+    for place in words.indices where words[place].number != base.number {
+      let evidence = model.evidence(for: words[place].number, against: base.number, features: features) ?? 0
+      words[place].evidence = max(-mostEvidence, min(mostEvidence, evidence))
     }
   }
 
@@ -54,79 +107,91 @@ struct ContextDecision {
   /// No pair has more evidence: in a damaged model it would be no number.
   private static let mostEvidence: Float = 20
 
-  /// A word of the model among a token's readings.
-  private struct Word {
-    var number: Int
-    var posterior: Float
-    var readings: [Int]
-    /// Whether it is the word that was read.
-    var isKept: Bool
-  }
-
-  /// The words of the model that a token may be.
-  private func words(_ sentence: Sentence, _ index: Int, _ decision: LatticeDecoder.Decision) -> [Word] {
+  /// Finds the words of the model that a token may be.
+  private mutating func findWords(
+    _ sentence: Sentence, _ index: Int, _ decision: LatticeDecoder.Decision
+  ) {
+    words.removeAll(keepingCapacity: true)
+    places.removeAll(keepingCapacity: true)
     let position = sentence.positions[index]
-    guard position.hypotheses.count > 1 else { return [] }
     let core = sentence.cores[sentence.cores.startIndex + index]
-    let letterCase = VocabularyKey.letterCase(of: core)
-    guard letterCase == .small || letterCase == .capital && position.gap == .boundary else { return [] }
-    var words: [Word] = []
-    for (number, hypothesis) in position.hypotheses.enumerated()
-    where hypothesis.second == nil && decision.posteriors[number] > 1e-6 {
-      let letters = hypothesis.kind == .keep ? core : hypothesis.surface
-      guard let word = model.words.index(of: letters.map(Letters.lowered)) else { continue }
-      if let known = words.firstIndex(where: { $0.number == word }) {
-        words[known].posterior += decision.posteriors[number]
-        words[known].readings.append(number)
+    let letterCase = LetterCounts(core.span).letterCase
+    guard letterCase == .small || letterCase == .capital && position.gap == .boundary else { return }
+    for (reading, hypothesis) in position.hypotheses.enumerated() {
+      places.append(-1)
+      guard hypothesis.second == nil, decision.posteriors[reading] > 1e-6 else { continue }
+      let isKept = hypothesis.kind == .keep
+      guard let number = model.number(of: isKept ? core.span : hypothesis.surface.span) else { continue }
+      if let known = words.firstIndex(where: { $0.number == number }) {
+        words[known].posterior += decision.posteriors[reading]
+        places[reading] = known
       } else {
-        words.append(
-          Word(
-            number: word, posterior: decision.posteriors[number], readings: [number],
-            isKept: hypothesis.kind == .keep))
+        places[reading] = words.count
+        words.append(Word(number: number, posterior: decision.posteriors[reading], isKept: isKept))
       }
     }
-    return words
   }
 
-  /// The words around a token as they are read by now.
-  private func fill(
-    _ window: inout [ContextWord], _ sentence: Sentence, _ decisions: [LatticeDecoder.Decision],
-    around index: Int
+  /// Fills in the words around a token as they are read by now.
+  private mutating func fillContext(
+    _ sentence: Sentence, _ decisions: [LatticeDecoder.Decision], around index: Int
   ) {
-    for offset in window.indices {
-      let place = index - ContextFeatures.reach + offset
-      guard decisions.indices.contains(place) else {
-        window[offset] = .edge
-        continue
-      }
+    let reach = ContextFeatures.reach
+    for place in max(0, index - reach)..<min(decisions.count, index + reach + 1) where !isKnown[place] {
       let position = sentence.positions[place]
       let best = position.hypotheses[decisions[place].best]
       let letters = best.kind == .keep ? sentence.cores[sentence.cores.startIndex + place] : best.surface
-      let letterCase = VocabularyKey.letterCase(of: letters)
+      let letterCase = LetterCounts(letters.span).letterCase
       let isHeading = letterCase == .upper && letters.count >= 5
-      window[offset] = ContextWord(
-        letters.map(Letters.lowered),
-        isName: letterCase != .small && !isHeading && position.gap != .boundary,
+      context[place + reach] = ContextWord(
+        letters.span, isName: letterCase != .small && !isHeading && position.gap != .boundary,
         followsComma: position.gap == .comma)
+      isKnown[place] = true
     }
   }
 
   /// Makes the posteriors add up again, and the surface that is most probable the best one.
-  private func decide(_ hypotheses: [Hypothesis], _ decision: inout LatticeDecoder.Decision) {
+  private mutating func decide(_ hypotheses: [Hypothesis], _ decision: inout LatticeDecoder.Decision) {
     let total = decision.posteriors.reduce(0, +)
     guard total > 0 else { return }
     for index in decision.posteriors.indices { decision.posteriors[index] /= total }
-    func share(_ surface: [UInt8]) -> Float {
-      zip(hypotheses, decision.posteriors).reduce(0) { $0 + ($1.0.surface == surface ? $1.1 : 0) }
-    }
-    var best = (index: decision.best, share: share(hypotheses[decision.best].surface))
+    shareSurfaces(hypotheses, decision.posteriors)
+    var best = (index: decision.best, share: shares[decision.best])
     for index in hypotheses.indices {
-      let share = share(hypotheses[index].surface)
       let isLikelier =
-        share > best.share
-        || share == best.share && decision.posteriors[index] > decision.posteriors[best.index]
-      if isLikelier { best = (index, share) }
+        shares[index] > best.share
+        || shares[index] == best.share && decision.posteriors[index] > decision.posteriors[best.index]
+      if isLikelier { best = (index, shares[index]) }
     }
     decision.best = best.index
+  }
+
+  /// The sum of the posteriors of all readings with the same surface, for each.
+  private mutating func shareSurfaces(_ hypotheses: [Hypothesis], _ posteriors: [Float]) {
+    hashes.removeAll(keepingCapacity: true)
+    shares.removeAll(keepingCapacity: true)
+    for index in hypotheses.indices {
+      let hash = Self.hash(hypotheses[index].surface)
+      hashes.append(hash)
+      let first = hashes.indices.first {
+        hashes[$0] == hash && hypotheses[$0].surface == hypotheses[index].surface
+      }
+      // The first of equal ones collects.
+      shares.append(0)
+      if let first { shares[first] += posteriors[index] }
+    }
+    for index in hypotheses.indices.reversed() {
+      if let first = hashes.indices.first(where: {
+        $0 < index && hashes[$0] == hashes[index] && hypotheses[$0].surface == hypotheses[index].surface
+      }) {
+        shares[index] = shares[first]
+      }
+    }
+  }
+
+  private static func hash(_ letters: [UInt8]) -> UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for letter in letters { hash = (hash ^ UInt64(letter)) &* 0x100_0000_01B3 }
+    return hash
   }
 }

@@ -14,6 +14,8 @@ struct DocumentReading {
   /// A weight for each profile; they add up to one.
   private(set) var weights: [Float]
   private(set) var probabilities: ConfusionProbabilities
+  /// Whether nothing of the document is in it yet.
+  private(set) var isPrior = true
 
   init(model: ConfusionModel, settings: CorrectionSettings, foreign: Bool) {
     self.model = model
@@ -56,6 +58,7 @@ struct DocumentReading {
 
   /// Re-estimates weights and confusions from the document's own counts.
   mutating func adapt(to counts: Counts) {
+    isPrior = false
     if settings.has(.profiles) { adaptWeights(to: counts) }
     if settings.has(.adaptation) { adaptConfusions(to: counts) }
   }
@@ -67,14 +70,12 @@ struct DocumentReading {
     // to run.
     let pairs = counts.pairs.sorted { $0.key < $1.key }
     for profile in candidates {
-      var single = [Float](repeating: 0, count: weights.count)
-      single[profile] = 1
-      let table = model.mixture(weights: single, foreign: foreign)
       for (pair, count) in pairs {
-        likelihood[profile] += count * Logarithm.of(max(table.pairs[pair], 1e-6))
+        let probability = model.probability(ofPair: pair, profile: profile, foreign: foreign)
+        likelihood[profile] += count * Logarithm.of(max(probability, 1e-6))
       }
       for letter in 0..<256 where counts.kept[letter] > 0 {
-        likelihood[profile] += counts.kept[letter] * Logarithm.of(table.kept[letter])
+        likelihood[profile] += counts.kept[letter] * Logarithm.of(model.kept(UInt8(letter), profile: profile))
       }
     }
     for profile in candidates { likelihood[profile] += Logarithm.of(weights[profile]) / 0.2 }
@@ -106,13 +107,15 @@ struct DocumentReading {
   static func isForeign(_ bytes: [UInt8]) -> Bool? {
     var letters = 0
     var danish = 0
-    for (index, byte) in bytes.enumerated() {
-      if byte == 0xC3, index + 1 < bytes.count {
-        letters += 1
-        let next = bytes[index + 1] | 0x20
-        if next == 0xA6 || next == 0xB8 || next == 0xA5 { danish += 1 }
-      } else if byte < 0x80, Letters.isLetter(byte) {
-        letters += 1
+    let text = bytes.span
+    for index in 0..<text.count {
+      let byte = text[index]
+      if byte == 0xC3, index + 1 < text.count {
+        letters &+= 1
+        let next = text[index + 1] | 0x20
+        if next == 0xA6 || next == 0xB8 || next == 0xA5 { danish &+= 1 }
+      } else {
+        letters &+= (byte | 0x20) &- 0x61 < 26 ? 1 : 0
       }
     }
     if letters >= 200 { return danish * 500 < letters }

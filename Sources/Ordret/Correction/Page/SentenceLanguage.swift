@@ -5,62 +5,76 @@ internal import Lexicon
 ///
 /// Whole letters are judged by how they fit the language model; a quotation or a paragraph in English is too
 /// short for that, and its words must not be made Danish.
+///
+/// The obvious choice is two sets of words a language; that is eight look-ups a word. All lists stand in one table of
+/// ``ShortWords`` with a bit for each list, and a Danish sentence is done after one look-up a word, 4 ns.
 enum SentenceLanguage {
-  /// For each token of a pass, whether it stands in a sentence of another language. Linear.
-  static func isForeign(_ pass: Corrector.Pass) -> [Bool] {
-    var result = [Bool](repeating: false, count: pass.tokens.count)
-    var sentences: [Range<Int>] = []
-    var start = 0
-    for index in pass.tokens.indices.dropFirst() where pass.tokens[index].gap == .boundary {
-      sentences.append(start..<index)
-      start = index
-    }
-    if !pass.tokens.isEmpty { sentences.append(start..<pass.tokens.count) }
-    let foreign = sentences.map { isForeign(pass.cores[$0]) }
-    for (number, sentence) in sentences.enumerated() {
-      // A few words between two sentences of another language belong to them.
-      let isBetween =
-        sentence.count < leastWords && number > 0 && number + 1 < sentences.count && foreign[number - 1]
-        && foreign[number + 1]
-      if foreign[number] || isBetween { for index in sentence { result[index] = true } }
+  /// For each token whether it stands in a sentence of another language; the first has the number 0. Linear.
+  static func isForeign(_ tokens: ArraySlice<Token>, _ letters: TokenLetters) -> [Bool] {
+    var result = [Bool](repeating: false, count: tokens.count)
+    let first = tokens.startIndex
+    // A few words between two sentences of another language belong to them.
+    var between: Range<Int>?
+    var wasForeign = false
+    var start = first
+    while start < tokens.endIndex {
+      var end = start + 1
+      while end < tokens.endIndex, tokens[end].gap != .boundary { end += 1 }
+      let isForeign = isForeign(letters.keys.span.extracting(start..<end))
+      if isForeign {
+        for index in between ?? start..<start { result[index - first] = true }
+        for index in start..<end { result[index - first] = true }
+      }
+      between = wasForeign && end - start < leastWords ? start..<end : nil
+      wasForeign = isForeign
+      start = end
     }
     return result
   }
 
-  /// Whether a sentence, given as words in letters with case, is in one of ``languages``.
-  static func isForeign(_ words: ArraySlice<[UInt8]>) -> Bool {
+  /// Whether a sentence, given as the keys of its words in lower case, is in one of ``languages``.
+  static func isForeign(_ words: Span<ShortWords.Key>) -> Bool {
     guard words.count >= leastWords else { return false }
-    let lowered = words.map { $0.map(Letters.lowered) }
-    return languages.contains { language in
-      var own = 0
-      var danish = 0
-      var kinds: Set<[UInt8]> = []
-      for word in lowered {
-        if language.own.contains(word) {
-          own += 1
-          kinds.insert(word)
-        }
-        if language.danish.contains(word) { danish += 1 }
+    let table = lists
+    var own = 0
+    for index in words.indices where table[words[index]] & 0x0F != 0 { own += 1 }
+    guard own * 6 >= words.count else { return false }
+    return languages.indices.contains { isIn($0, words, table) }
+  }
+
+  private static func isIn(_ language: Int, _ words: Span<ShortWords.Key>, _ table: ShortWords) -> Bool {
+    let (ownBit, danishBit): (UInt8, UInt8) = (1 << language, 1 << (language + 4))
+    var (own, danish) = (0, 0)
+    var kinds: Set<ShortWords.Key> = []
+    for index in words.indices {
+      let value = table[words[index]]
+      if value & ownBit != 0 {
+        own += 1
+        kinds.insert(words[index])
       }
-      return kinds.count >= 2 && own * 6 >= words.count && own > 2 * danish
+      if value & danishBit != 0 { danish += 1 }
     }
+    return kinds.count >= 2 && own * 6 >= words.count && own > 2 * danish
   }
 
   private static let leastWords = 4
 
-  /// The small words that a language has and Danish has not, and those that Danish has and the language has
-  /// not.
-  private struct Language: Sendable {
-    var own: Set<[UInt8]>
-    var danish: Set<[UInt8]>
-
-    init(_ own: String, danish: String) {
-      func words(_ text: String) -> Set<[UInt8]> {
-        Set(text.split(separator: " ").map { Letters.encode(String($0)) })
+  /// The words of ``languages``: bit n for a language's own, bit n + 4 for the Danish ones.
+  private static let lists = ShortWords(
+    languages.enumerated().flatMap { number, language in
+      [(language.own, UInt8(1) << number), (language.danish, UInt8(1) << (number + 4))].flatMap {
+        words, bit in
+        words.split(separator: " ").map { (Letters.encode(String($0)), bit) }
       }
-      self.own = words(own)
-      self.danish = words(danish)
-    }
+    })
+
+  /// The small words that a language has and Danish has not, and those that Danish has and the language has
+  /// not. At most four languages.
+  private struct Language: Sendable {
+    var own: String
+    var danish: String
+
+    init(_ own: String, danish: String) { (self.own, self.danish) = (own, danish) }
   }
 
   private static let languages: [Language] = [

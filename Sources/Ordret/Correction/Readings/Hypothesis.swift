@@ -18,10 +18,14 @@ struct Hypothesis: Sendable {
 
   /// A word as the language model sees it.
   struct Word: Sendable, Hashable {
-    /// Its number in the vocabulary, or that of a class.
-    var id: Int
+    private let number: Int32
     /// The cost of the word within its class; 0 for words of the vocabulary.
     var cost: Float
+
+    init(id: Int, cost: Float) { (number, self.cost) = (Int32(truncatingIfNeeded: id), cost) }
+
+    /// Its number in the vocabulary, or that of a class.
+    var id: Int { Int(number) }
   }
 
   enum Kind: Sendable, Hashable {

@@ -2,80 +2,60 @@ internal import Lexicon
 
 /// What may have been written instead: the candidates of every graph, in the case of the text.
 extension HypothesisGenerator {
-  /// The candidates of every source that may beat `best`.
-  mutating func candidates(_ observed: Observed, best: Float, isKnown: Bool) -> [Found] {
-    search.begin(observed.lowered, channel)
-    search.know(total: best)
-    var result: [Found] = []
-    let graph = models.vocabulary.graph
-    let unknownCost = -models.ngrams.logProbability(of: models.unknown)
-    let edits =
-      !isKnown && settings.has(.edits) && observed.letterCase == .small && observed.lowered.count > 3
-    search.search(models.vocabulary, from: graph.root)
-    collect(.small, &result)
-    if observed.letterCase != .small || observed.hidesCase {
-      search.search(models.vocabulary, from: models.capitalNode.node, index: models.capitalNode.skip)
-      collect(.capital, &result)
+  /// The candidates of a token that its document's costs leave. `keep` is the cost of reading it as itself,
+  /// `best` the total of the reading that changes nothing.
+  func candidates(_ token: TokenReadings, _ keep: Float, best: Float) -> [Choice] {
+    var bound = best + limits.beyondBest
+    var result = weighed(token.words, keep, within: &bound)
+    let observed = token.observed
+    if result.isEmpty, settings.has(.edits), !token.isKnown, observed.letterCase == .small,
+      observed.lowered.count > 3
+    {
+      result = weighed(edits(token), keep, within: &bound)
     }
-    // The large dictionary and compounds only where the vocabulary alone does not explain the word.
-    if !isKnown {
-      if settings.has(.forms) {
-        search.search(models.forms, from: models.forms.graph.root, extra: unknownCost)
-        collect(.form, &result)
-      }
-      if settings.has(.compounds) {
-        search.searchCompounds(
-          heads: models.heads, tails: models.tails, extra: unknownCost - Logarithm.of(0.30), leastPart: 3)
-        collect(.compound, &result)
-      }
-      // A recogniser without Danish spoils what no list has too: `Østerbrogade`, `spånudsugning`.
-      if foreign, settings.has(.compounds), observed.lowered.count >= 8 {
-        let before = result.count
-        search.searchCompounds(
-          heads: models.forms, tails: models.tails, extra: unknownCost - Logarithm.of(0.30), leastPart: 4)
-        search.searchCompounds(
-          heads: models.heads, tails: models.forms, extra: unknownCost - Logarithm.of(0.30), leastPart: 4)
-        collect(.compound, &result)
-        let loose = result[before...].filter { restoresDanishOnly($0.pairs) }
-        result.replaceSubrange(before..., with: loose)
-      }
-      if edits, result.isEmpty {
-        search.search(models.vocabulary, from: graph.root, edits: settings.edit + settings.editMargin)
-        collect(.small, &result)
-        if result.isEmpty, settings.has(.forms) {
-          search.search(
-            models.forms, from: models.forms.graph.root, extra: unknownCost,
-            edits: settings.edit + settings.editMargin)
-          collect(.form, &result)
-        }
-      }
-    }
-    addNames(observed, isKnown: isKnown, &result)
+    addNames(token, keep, within: &bound, &result)
     return result
   }
 
-  /// Moves the candidates of the last search to `result`, the observed word itself left out.
-  mutating func collect(_ source: Source, _ result: inout [Found]) {
-    for candidate in search.candidates {
-      let lowered = Array(search.letters[candidate.letters])
-      if source == .form, !models.formClasses[candidate.index].contains(.word) { continue }
-      let found = Found(
-        lowered: lowered, index: candidate.index, source: source, channel: candidate.channel,
-        word: candidate.word,
-        pairs: candidate.pairs)
-      result.append(found)
+  private func edits(_ token: TokenReadings) -> [Choice] {
+    if let edits = token.edits { return edits }
+    let observed = token.observed
+    let best = finder.channel.keepCost(of: observed.lowered) + token.keptCost
+    let edits = finder.edits(observed, best: best).map {
+      Choice(found: $0, readings: readings(of: $0, observed))
     }
-    search.forget()
+    memory.remember(edits: edits, of: token)
+    return edits
   }
 
-  /// The hypotheses that a candidate gives in the case of the observed word.
+  /// Candidates with the costs of this document, those that are too dear left out. The best of them lowers the
+  /// bound.
+  func weighed(_ candidates: [Choice], _ keep: Float, within bound: inout Float) -> [Choice] {
+    guard !candidates.isEmpty else { return [] }
+    var result: [Choice] = []
+    for var choice in candidates {
+      if !isPrior {
+        choice.found.channel = channel.cost(of: choice.found.pairs, keep: keep) + choice.found.offset
+      }
+      let total = choice.found.total(settings)
+      guard choice.found.channel <= limits.channel, total <= bound else { continue }
+      bound = min(bound, total + limits.beyondBest)
+      result.append(choice)
+    }
+    let least = bound
+    result.removeAll { $0.found.total(settings) > least }
+    return result
+  }
+
+  /// The hypotheses that a candidate gives in the case of the observed word. Their costs count from that of the
+  /// candidate.
   func readings(of found: Found, _ observed: Observed) -> [Hypothesis] {
     // A full stop at the end is a sign beside the word, which has it already or not: it is not the word's to change.
     let lowered = found.lowered.last == UInt8(ascii: ".") ? found.lowered.dropLast() : found.lowered[...]
     guard !lowered.elementsEqual(observed.lowered) else { return [] }
     let isCapital =
       observed.hidesCase && observed.letterCase == .small
-      && (found.source == .capital || found.source == .name || observed.startsSentence)
+      && (found.source == .capital || found.source.isName || observed.startsSentence)
     let surface =
       isCapital ? Self.capitalised(Array(lowered)) : Self.surface(Array(lowered), like: observed.core)
     guard surface != observed.core else { return [] }
@@ -110,12 +90,12 @@ extension HypothesisGenerator {
       margin += isDanish ? settings.danishCapitalMargin : settings.capitalMargin
     }
     let words =
-      found.source == .name
+      found.source.isName
       ? [nameWord(found)]
       : words(found.lowered, VocabularyKey.letterCase(of: surface), startsSentence: observed.startsSentence)
     return words.map { word in
       Hypothesis(
-        first: word, channel: found.channel + margin + extra, margin: margin, surface: surface,
+        first: word, channel: margin + extra, margin: margin, surface: surface,
         pairs: found.pairs,
         kind: found.pairs[0] < 0 ? .edit : .word)
     }
@@ -127,9 +107,7 @@ extension HypothesisGenerator {
   }
 
   /// Whether all that a change does is to bring back æ, ø and å.
-  func restoresDanishOnly(_ pairs: SIMD4<Int32>) -> Bool {
-    pairs[0] >= 0 && (0..<4).allSatisfy { pairs[$0] < 0 || models.isDanishPair[Int(pairs[$0])] }
-  }
+  func restoresDanishOnly(_ pairs: SIMD4<Int32>) -> Bool { models.restoresDanishOnly(pairs) }
 
   /// A lower-case word in the case of the observed one: small, capital or upper; hyphenated parts one by one.
   static func surface(_ lowered: [UInt8], like observed: [UInt8]) -> [UInt8] {
@@ -149,13 +127,21 @@ extension HypothesisGenerator {
 
   /// Adds the abbreviations that a misread word before a full stop may be (`TIf.` is `Tlf.`). Words that are
   /// no better explained are left out: an abbreviation is never made a common word.
-  mutating func addAbbreviations(_ observed: Observed, best: Float, _ found: inout [Found]) {
-    search.begin(observed.lowered, channel)
-    search.know(total: best)
-    search.search(models.abbreviations, from: models.abbreviations.graph.root)
-    var abbreviations: [Found] = []
-    collect(.abbreviation, &abbreviations)
-    guard let least = abbreviations.map(\.channel).min() else { return }
-    found = found.filter { $0.channel < least - 1 } + abbreviations
+  func addAbbreviations(_ token: TokenReadings, _ keep: Float, best: Float, _ choices: inout [Choice]) {
+    var bound = best + limits.beyondBest
+    let abbreviations = weighed(self.abbreviations(token), keep, within: &bound)
+    guard let least = abbreviations.map(\.found.channel).min() else { return }
+    choices = choices.filter { $0.found.channel < least - 1 } + abbreviations
+  }
+
+  private func abbreviations(_ token: TokenReadings) -> [Choice] {
+    if let abbreviations = token.abbreviations { return abbreviations }
+    let observed = token.observed
+    let best = finder.channel.keepCost(of: observed.lowered) + token.keptCost
+    let abbreviations = finder.abbreviations(observed, best: best).map {
+      Choice(found: $0, readings: readings(of: $0, observed))
+    }
+    memory.remember(abbreviations: abbreviations, of: token)
+    return abbreviations
   }
 }

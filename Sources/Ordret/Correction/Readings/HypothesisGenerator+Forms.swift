@@ -3,7 +3,7 @@ internal import Lexicon
 /// Words within forms that are left alone otherwise: behind a number, in capitals, with a digit.
 extension HypothesisGenerator {
   /// The readings of `34-arige`: those of the word behind the number and the hyphen. `nil` for all else.
-  mutating func afterNumber(_ core: ArraySlice<UInt8>) -> [Hypothesis]? {
+  func afterNumber(_ core: ArraySlice<UInt8>) -> [Hypothesis]? {
     guard let hyphen = core.firstIndex(of: UInt8(ascii: "-")), core.endIndex - hyphen > 4,
       1...4 ~= hyphen - core.startIndex, core[..<hyphen].allSatisfy(Letters.isDigit)
     else { return nil }
@@ -20,7 +20,7 @@ extension HypothesisGenerator {
 
   /// The readings of `PA` and `P&` for `På`: a recogniser without Danish reads `å` as a large `A` too. Only
   /// at the begin of a sentence or quotation, where a capital is due, and not among words in capitals.
-  mutating func smallWordInCapitals(_ core: ArraySlice<UInt8>, _ neighbours: Neighbours) -> [Hypothesis]? {
+  func smallWordInCapitals(_ core: ArraySlice<UInt8>, _ neighbours: Neighbours) -> [Hypothesis]? {
     guard foreign, neighbours.startsSentence || neighbours.isQuoted, !neighbours.isAmongCapitals,
       core.count == 2,
       let first = core.first, let last = core.last, Letters.isUpper(first), "A&4".utf8.contains(last)
@@ -38,7 +38,7 @@ extension HypothesisGenerator {
   }
 
   /// The readings of `4r`, `0g`, `1a` and of `1` alone beside the number that stands there.
-  mutating func wordWithDigit(_ core: ArraySlice<UInt8>, _ neighbours: Neighbours) -> [Hypothesis]? {
+  func wordWithDigit(_ core: ArraySlice<UInt8>, _ neighbours: Neighbours) -> [Hypothesis]? {
     guard let first = core.first, Letters.isDigit(first) else { return nil }
     let number = kept(Hypothesis.Word(id: models.number, cost: settings.digitCost), channel: 0)
     if first == UInt8(ascii: "1"), neighbours.isSingle, !neighbours.startsSentence {
@@ -53,7 +53,7 @@ extension HypothesisGenerator {
   }
 
   /// The readings of a single letter between words: `s` for `så`, `t` for `i`.
-  mutating func singleLetter(_ core: ArraySlice<UInt8>, _ neighbours: Neighbours) -> [Hypothesis]? {
+  func singleLetter(_ core: ArraySlice<UInt8>, _ neighbours: Neighbours) -> [Hypothesis]? {
     guard let letter = core.first, neighbours.isSingle, !neighbours.startsSentence, !neighbours.followsNumber
     else { return nil }
     let kept = keptReadings(core, startsSentence: false, channel: 0)
@@ -86,14 +86,6 @@ extension HypothesisGenerator {
         surface: startsSentence ? Self.capitalised(word) : word,
         pairs: SIMD4(repeating: -1), kind: .word)
     ]
-  }
-
-  /// Whether a word begins with a capital that is the small letter grown, all others being small: blurred,
-  /// `k` is `K`.
-  static func isDoubtfulCapital(_ core: [UInt8]) -> Bool {
-    guard core.count >= 3, let first = core.first, Letters.isUpper(first) else { return false }
-    return "KCOSVWXZ".utf8.contains(first)
-      && core.dropFirst().allSatisfy { Letters.isLetter($0) && !Letters.isUpper($0) }
   }
 
   /// `Kommunen` inside a sentence as `kommunen`.

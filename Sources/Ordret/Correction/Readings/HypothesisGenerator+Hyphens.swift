@@ -4,7 +4,7 @@ internal import Lexicon
 extension HypothesisGenerator {
   /// Readings of a word with hyphens that the vocabulary lacks as a whole: each part by itself, all parts the
   /// best.
-  mutating func hyphenated(_ core: ArraySlice<UInt8>, startsSentence: Bool) -> [Hypothesis] {
+  func hyphenated(_ core: ArraySlice<UInt8>, startsSentence: Bool) -> [Hypothesis] {
     let parts = core.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
     var keepCost: Float = 1.2
     var keepChannel: Float = 0

@@ -2,38 +2,54 @@ internal import Lexicon
 
 /// Two words run together.
 extension HypothesisGenerator {
-  /// Adds the readings of a token as two words whose space was lost.
-  func addLostSpaces(_ observed: Observed, isKnown: Bool, _ result: inout [Hypothesis]) {
+  /// The readings of a token as two words whose space was lost, whatever the document. Their costs count from
+  /// that of reading the word as itself and of losing a space.
+  func lostSpaces(_ observed: Observed, isKnown: Bool) -> [Hypothesis] {
     let letters = observed.lowered
-    guard observed.letterCase != .upper, letters.allSatisfy(Letters.isLetter) else { return }
+    guard settings.has(.lostSpaces), 3...40 ~= letters.count, observed.letterCase != .upper,
+      letters.allSatisfy(Letters.isLetter)
+    else { return [] }
     let isSmall = observed.letterCase == .small
     // A word of its own is two only where spaces are often lost, and if it is a rare one.
     if isKnown {
-      guard letters.count <= 9, channel.spaceLost <= settings.lostInWord, !names.contains(letters) else {
-        return
-      }
-      if let id = vocabularyWord(letters), models.ngrams.logProbability(of: id) > -10.5 { return }
+      guard letters.count <= 9, !names.contains(letters) else { return [] }
+      if let id = vocabularyWord(letters), models.ngrams.logProbability(of: id) > -10.5 { return [] }
     }
-    if !isSmall, channel.spaceLost > settings.lostAtCapital { return }
-    let cost = channel.spaceLost + (isClear ? settings.clearSpaceMargin : settings.margin)
+    var result: [Hypothesis] = []
     for split in 1..<letters.count {
-      let left = Array(letters[..<split])
-      let right = Array(letters[split...])
-      guard isCommon(left, isKnown || !isSmall ? -8 : -11), isCommon(right, isKnown ? -8 : -11) else {
-        continue
-      }
-      addAsRead(observed, split, cost, &result)
+      guard isCommon(letters[..<split], isKnown || !isSmall ? -8 : -11),
+        isCommon(letters[split...], isKnown ? -8 : -11)
+      else { continue }
+      addAsRead(observed, split, &result)
+    }
+    return result
+  }
+
+  /// The same with the costs of the document, where its recogniser loses spaces.
+  func weighed(lostSpaces: [Hypothesis], _ observed: Observed, isKnown: Bool) -> [Hypothesis] {
+    guard !lostSpaces.isEmpty, !isKnown || channel.spaceLost <= settings.lostInWord,
+      observed.letterCase == .small || channel.spaceLost <= settings.lostAtCapital
+    else { return [] }
+    let cost =
+      channel.spaceLost + (isClear ? settings.clearSpaceMargin : settings.margin)
+      + channel.keepCost(of: observed.lowered)
+    return lostSpaces.map {
+      var reading = $0
+      reading.channel += cost
+      return reading
     }
   }
 
   /// Whether a word is frequent enough to have been run together with another.
-  func isCommon(_ word: [UInt8], _ least: Float) -> Bool {
-    guard word.count > 1 || word == [UInt8(ascii: "i")], let id = vocabularyWord(word) else { return false }
+  func isCommon(_ word: ArraySlice<UInt8>, _ least: Float) -> Bool {
+    guard word.count > 1 || word.first == UInt8(ascii: "i"), let id = vocabularyWord(word) else {
+      return false
+    }
     return models.ngrams.logProbability(of: id) > least
   }
 
   /// Two words as they stand, the space between them lost.
-  private func addAsRead(_ observed: Observed, _ split: Int, _ cost: Float, _ result: inout [Hypothesis]) {
+  private func addAsRead(_ observed: Observed, _ split: Int, _ result: inout [Hypothesis]) {
     let left = Array(observed.core[..<split])
     let right = Array(observed.core[split...])
     let loweredLeft = left.map(Letters.lowered)
@@ -45,7 +61,7 @@ extension HypothesisGenerator {
     result.append(
       Hypothesis(
         first: first.last ?? first[0], second: second[0],
-        channel: cost + channel.keepCost(of: loweredLeft) + channel.keepCost(of: loweredRight),
-        surface: left + [UInt8(ascii: " ")] + right, pairs: SIMD4(repeating: -1), kind: .lostSpace))
+        channel: 0, surface: left + [UInt8(ascii: " ")] + right, pairs: SIMD4(repeating: -1), kind: .lostSpace
+      ))
   }
 }

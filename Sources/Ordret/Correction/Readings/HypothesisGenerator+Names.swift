@@ -30,47 +30,35 @@ extension HypothesisGenerator {
 
   /// Adds the names that may have been written. Where the word is known, or in capitals, only such as bring
   /// back æ, ø and å: that is what a recogniser without Danish does to every name.
-  mutating func addNames(_ observed: Observed, isKnown: Bool, _ found: inout [Found]) {
+  func addNames(
+    _ token: TokenReadings, _ keep: Float, within bound: inout Float, _ choices: inout [Choice]
+  ) {
+    let observed = token.observed
     guard settings.has(.names), observed.letterCase != .small || observed.hidesCase,
       observed.lowered.count >= 3
     else { return }
     let price = -models.ngrams.logProbability(of: models.unknownName)
-    var names: [Found] = []
-    search.search(models.names.whole, from: models.names.whole.graph.root, extra: price)
-    collect(.name, &names)
-    for index in names.indices { names[index].channel += settings.nameMargin }
-    if isKnown || observed.letterCase == .upper {
-      names = foreign ? names.filter { restoresDanishOnly($0.pairs) } : []
+    var names = weighed(token.names, keep, within: &bound)
+    if token.isKnown || observed.letterCase == .upper {
+      names = foreign ? names.filter { restoresDanishOnly($0.found.pairs) } : []
     } else {
       // Any other change makes a name of a name: only where it is long and well known.
       names = names.filter {
-        restoresDanishOnly($0.pairs) || 5 <= $0.lowered.count && $0.word - price <= Self.wellKnown
+        restoresDanishOnly($0.found.pairs)
+          || 5 <= $0.found.lowered.count && $0.found.word - price <= Self.wellKnown
       }
-      if foreign { names += compoundNames(observed, price) }
+      names += weighed(token.nameParts, keep, within: &bound)
     }
-    if names.isEmpty, !isKnown, !found.contains(where: { restoresDanishOnly($0.pairs) }) {
-      names = restoredNames(observed, price)
+    for index in names.indices { names[index].found.channel += settings.nameMargin }
+    if names.isEmpty, !token.isKnown, !choices.contains(where: { restoresDanishOnly($0.found.pairs) }) {
+      names = restoredNames(observed, price).map {
+        Choice(found: $0, readings: readings(of: $0, observed))
+      }
     }
     // The vocabulary's names have their own cost, and are there already.
-    found += names.filter {
-      models.vocabulary.graph.index(of: VocabularyKey.key($0.lowered, .capital)) == nil
+    choices += names.filter {
+      models.vocabulary.graph.index(of: $0.found.lowered[...], from: models.capitalNode) == nil
     }
-  }
-
-  /// Names made of parts, with their æ, ø and å brought back.
-  private mutating func compoundNames(_ observed: Observed, _ price: Float) -> [Found] {
-    guard observed.lowered.count >= NameModel.leastCompound else { return [] }
-    let model = models.names
-    let extra = price + NameModel.compound
-    for tails in [model.tails, model.streets] {
-      search.searchCompounds(heads: model.heads, tails: tails, extra: extra, leastPart: NameModel.leastPart)
-    }
-    search.searchCompounds(heads: model.wordHeads, tails: model.streets, extra: extra, leastPart: 3)
-    var made: [Found] = []
-    collect(.name, &made)
-    for index in made.indices { made[index].channel += settings.nameMargin }
-    // The search joins three parts too: too short ones make anything.
-    return made.filter { restoresDanishOnly($0.pairs) && model.compoundCost(of: $0.lowered) != nil }
   }
 
   /// Names that nobody has listed, with one æ, ø or å brought back where the letters then fit a Danish name

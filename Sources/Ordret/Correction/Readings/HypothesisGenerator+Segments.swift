@@ -2,13 +2,12 @@ internal import Lexicon
 
 extension HypothesisGenerator {
   /// Readings of one token as two words or three: signs read for the spaces, or spaces lost. `isKnown` says
-  /// whether it is a word as it stands.
-  mutating func severalWords(_ observed: Observed, isKnown: Bool) -> [Hypothesis] {
+  /// whether it is a word as it stands; `lostSpaces` are those of ``TokenReadings``.
+  func severalWords(_ observed: Observed, isKnown: Bool, lostSpaces: [Hypothesis]) -> [Hypothesis] {
     guard 3...40 ~= observed.lowered.count else { return [] }
     var result: [Hypothesis] = []
     if !isKnown, settings.has(.signsForSpaces) { addAroundSigns(observed, &result) }
-    if settings.has(.lostSpaces) { addLostSpaces(observed, isKnown: isKnown, &result) }
-    return result
+    return result + weighed(lostSpaces: lostSpaces, observed, isKnown: isKnown)
   }
 
   // MARK: Signs
@@ -64,7 +63,7 @@ extension HypothesisGenerator {
   }
 
   /// Two or three words with signs between them, each as it stands or as what it was misread from.
-  private mutating func addAroundSigns(_ observed: Observed, _ result: inout [Hypothesis]) {
+  private func addAroundSigns(_ observed: Observed, _ result: inout [Hypothesis]) {
     let joints = joints(observed)
     guard !joints.isEmpty, joints.count <= 8 else { return }
     let core = observed.core
@@ -111,7 +110,7 @@ extension HypothesisGenerator {
   }
 
   /// The readings of a part: a number, or the best three that are words.
-  private mutating func partReadings(_ part: ArraySlice<UInt8>, startsSentence: Bool) -> [Part] {
+  private func partReadings(_ part: ArraySlice<UInt8>, startsSentence: Bool) -> [Part] {
     guard let head = part.first, let tail = part.last else { return [] }
     if Letters.isDigit(head), Letters.isDigit(tail) {
       guard part.count <= 9,
@@ -131,7 +130,7 @@ extension HypothesisGenerator {
   }
 
   /// The readings of a part that are words: the best three.
-  private mutating func wordReadings(_ part: ArraySlice<UInt8>, startsSentence: Bool) -> [Hypothesis] {
+  private func wordReadings(_ part: ArraySlice<UInt8>, startsSentence: Bool) -> [Hypothesis] {
     let lowered = part.map(Letters.lowered)
     let isKnown = self.isKnown(lowered) || Abbreviations.contains(lowered)
     // A name may be unknown.
@@ -205,7 +204,7 @@ extension HypothesisGenerator {
   private func isInflected(_ first: Part, _ second: Part) -> Bool {
     guard Self.endings.contains(second.surface) else { return false }
     return first.surface.contains(where: Letters.isUpper)
-      || first.surface.count <= 3 && !isCommon(first.surface.map(Letters.lowered), -8)
+      || first.surface.count <= 3 && !isCommon(first.surface.map(Letters.lowered)[...], -8)
   }
 
   /// Whether a hyphen can stand for a space: beside a word that joins others (`og`, `i`, `at`), which no

@@ -78,6 +78,8 @@ extension HypothesisGenerator {
 
   func vocabularyWord(_ lowered: [UInt8]) -> Int? { models.vocabulary.graph.index(of: lowered) }
 
+  func vocabularyWord(_ lowered: ArraySlice<UInt8>) -> Int? { models.vocabulary.graph.index(of: lowered) }
+
   func formIndex(_ lowered: [UInt8]) -> Int? {
     guard settings.has(.forms), let index = models.forms.graph.index(of: lowered),
       models.formClasses[index].contains(.word)
@@ -158,13 +160,13 @@ extension HypothesisGenerator {
 
   /// The readings of a number, and of `fra.1926`, `4.000-for`: a word beside it with a sign read for the
   /// space.
-  mutating func besideNumber(_ core: ArraySlice<UInt8>, startsSentence: Bool) -> [Hypothesis] {
+  func besideNumber(_ core: ArraySlice<UInt8>, startsSentence: Bool) -> [Hypothesis] {
     var number = kept(Hypothesis.Word(id: models.number, cost: 0), channel: 0)
     guard core.contains(where: Letters.isLetter) else { return [number] }
     let several = severalWords(
       Observed(
         core: Array(core), lowered: core.map(Letters.lowered), letterCase: VocabularyKey.letterCase(of: core),
-        startsSentence: startsSentence, hidesCase: false), isKnown: false)
+        startsSentence: startsSentence, hidesCase: false), isKnown: false, lostSpaces: [])
     if !several.isEmpty { number.channel += settings.numberPenalty }
     return pruned([number] + several)
   }

@@ -3,8 +3,9 @@ internal import Lexicon
 /// Makes the readings of tokens: what stands there, what the lexicon and the channel offer, two words for
 /// one.
 ///
-/// One a thread and document pass: it owns the search's scratch memory and remembers the words it has seen.
-struct HypothesisGenerator {
+/// One a document pass: it puts the document's costs to the candidates of a ``CandidateFinder`` and remembers the
+/// words it has seen.
+final class HypothesisGenerator {
   let models: CorrectionModels
   let channel: Channel
   let settings: CorrectionSettings
@@ -13,8 +14,12 @@ struct HypothesisGenerator {
   let isClear: Bool
   /// Names that are known beforehand, as lower-case letters.
   let names: WordList
-  var search: CandidateSearch
-  private var cache: [Key: [Hypothesis]] = [:]
+  let finder: CandidateFinder
+  let memory: TokenMemory
+  /// Whether the costs are those of the finder.
+  let isPrior: Bool
+  let limits: CandidateSearch.Limits
+  private var cache = RecentValues<Key, [Hypothesis]>(limit: 1024)
 
   private struct Key: Hashable {
     var core: [UInt8]
@@ -44,35 +49,19 @@ struct HypothesisGenerator {
     var hasDoubtfulCase = false
   }
 
-  /// A candidate without its channel cost, in the case of the text.
-  struct Found {
-    var lowered: [UInt8]
-    var index: Int
-    var source: Source
-    var channel: Float
-    var word: Float
-    var pairs: SIMD4<Int32>
-  }
-
-  enum Source { case small, capital, upper, form, compound, abbreviation, name }
-
-  init(
-    models: CorrectionModels, channel: Channel, settings: CorrectionSettings, foreign: Bool,
-    isClear: Bool, names: WordList
-  ) {
-    self.models = models
-    self.channel = channel
-    self.settings = settings
-    self.foreign = foreign
-    self.isClear = isClear
-    self.names = names
+  /// `channel` is `nil` where nothing of the document is known.
+  init(memory: TokenMemory, channel: Channel? = nil, isClear: Bool, names: WordList) {
+    (self.memory, finder) = (memory, memory.finder)
+    (models, settings, foreign) = (finder.models, finder.settings, finder.foreign)
+    (self.isClear, self.names) = (isClear, names)
+    (self.channel, isPrior) = (channel ?? finder.channel, channel == nil)
     var limits = CandidateSearch.Limits()
     limits.wordWeight = settings.language
-    search = CandidateSearch(limits: limits)
+    self.limits = limits
   }
 
   /// The readings of a core (letters with case), best first; the first that keeps is always among them.
-  mutating func hypotheses(of core: ArraySlice<UInt8>, _ neighbours: Neighbours) -> [Hypothesis] {
+  func hypotheses(of core: ArraySlice<UInt8>, _ neighbours: Neighbours) -> [Hypothesis] {
     let key = Key(core: Array(core), neighbours: neighbours)
     if let known = cache[key] { return known }
     let made = make(core, neighbours)
@@ -80,7 +69,7 @@ struct HypothesisGenerator {
     return made
   }
 
-  private mutating func make(_ core: ArraySlice<UInt8>, _ neighbours: Neighbours) -> [Hypothesis] {
+  private func make(_ core: ArraySlice<UInt8>, _ neighbours: Neighbours) -> [Hypothesis] {
     let startsSentence = neighbours.startsSentence
     switch Protection.of(core) {
     case .number:
@@ -101,24 +90,25 @@ struct HypothesisGenerator {
   }
 
   /// The readings of a core that its form does not protect.
-  mutating func open(_ core: ArraySlice<UInt8>, _ neighbours: Neighbours) -> [Hypothesis] {
+  func open(_ core: ArraySlice<UInt8>, _ neighbours: Neighbours) -> [Hypothesis] {
     let startsSentence = neighbours.startsSentence
     if core.elementsEqual([UInt8(ascii: "|")]) {
       return neighbours.isPronounPlace ? barReadings(startsSentence: startsSentence) : [address]
     }
-    let lowered = core.map(Letters.lowered)
-    let observed = Observed(
-      core: Array(core), lowered: lowered, letterCase: VocabularyKey.letterCase(of: core),
-      startsSentence: startsSentence,
-      hidesCase: core.first.map { !Letters.isLetter($0) } ?? false)
-    if neighbours.followsNumber, core.count <= 2, vocabularyWord(lowered) == nil,
-      !(foreign && lowered.last == UInt8(ascii: "a") && lowered.elementsEqual(core))
-    {
-      return keptReadings(core, startsSentence: startsSentence, channel: 0)
+    if neighbours.followsNumber, core.count <= 2 {
+      let lowered = core.map(Letters.lowered)
+      if vocabularyWord(lowered) == nil,
+        !(foreign && lowered.last == UInt8(ascii: "a") && lowered.elementsEqual(core))
+      {
+        return keptReadings(core, startsSentence: startsSentence, channel: 0)
+      }
     }
-    if lowered.dropFirst().dropLast().contains(UInt8(ascii: "-")), vocabularyWord(lowered) == nil {
+    if core.dropFirst().dropLast().contains(UInt8(ascii: "-")),
+      vocabularyWord(core.map(Letters.lowered)) == nil
+    {
       var readings = hyphenated(core, startsSentence: startsSentence)
-      let several = severalWords(observed, isKnown: false)
+      let several = severalWords(
+        observed(core, startsSentence: startsSentence), isKnown: false, lostSpaces: [])
       // A compound has no `og`, `er` or `i` beside its hyphen.
       if !several.isEmpty {
         for index in readings.indices { readings[index].channel += settings.jointPenalty }
@@ -129,22 +119,33 @@ struct HypothesisGenerator {
     if neighbours.isStopped, 2 <= core.count(where: { $0 == UInt8(ascii: ".") }) {
       return keptReadings(core, startsSentence: startsSentence, channel: 0)
     }
-    var result = keptReadings(
-      core, startsSentence: startsSentence, channel: channel.keepCost(of: lowered))
-    let best = result.map { $0.channel + settings.language * wordCost($0.first) }.min() ?? .infinity
-    let isKnown = self.isKnown(lowered) || observed.letterCase == .capital && isListedName(lowered)
-    if !isKnown, isDotted(lowered) {
+    return choose(memory.readings(of: core, startsSentence: startsSentence, self), neighbours)
+  }
+
+  /// The readings of a token at its place and in its document, among all that it may be.
+  private func choose(_ token: TokenReadings, _ neighbours: Neighbours) -> [Hypothesis] {
+    let (observed, lowered) = (token.observed, token.observed.lowered)
+    let keep = channel.keepCost(of: lowered)
+    var result = token.kept
+    for index in result.indices { result[index].channel += keep }
+    let best = keep + token.keptCost
+    if !token.isKnown, isDotted(lowered) {
       for index in result.indices { result[index].channel += settings.dottedPenalty }
     }
-    var found = candidates(observed, best: best, isKnown: isKnown)
+    var choices = candidates(token, keep, best: best)
     // `Ejendomsnr.`: whatever its first part, it is a number.
-    if neighbours.isStopped, lowered.count > 4, lowered.suffix(2).elementsEqual("nr".utf8) { found = [] }
+    if neighbours.isStopped, lowered.count > 4, lowered.suffix(2).elementsEqual("nr".utf8) { choices = [] }
     if neighbours.isStopped, vocabularyWord(lowered) == nil, !Abbreviations.contains(lowered) {
-      addAbbreviations(observed, best: best, &found)
+      addAbbreviations(token, keep, best: best, &choices)
     }
-    for found in found { result += readings(of: found, observed) }
+    for choice in choices {
+      for var reading in choice.readings {
+        reading.channel += choice.found.channel
+        result.append(reading)
+      }
+    }
     if neighbours.hasDoubtfulCase { result += smallReading(observed) }
-    result += severalWords(observed, isKnown: isKnown)
+    result += severalWords(observed, isKnown: token.isKnown, lostSpaces: token.lostSpaces)
     if neighbours.opensLetter {
       for index in result.indices
       where (result[index].kind == .keep ? observed.core : result[index].surface) == Self.salutation {
@@ -157,8 +158,7 @@ struct HypothesisGenerator {
       }
     }
     // A capitalised word that nothing knows, and that its æ, ø or å would make a known one.
-    if foreign, !isKnown, observed.letterCase != .small, lowered.allSatisfy(Letters.isLetter),
-      compoundCost(lowered) == nil,
+    if token.isUnknownCapital,
       result.contains(where: { $0.kind == .word && $0.second == nil && restoresDanishOnly($0.pairs) })
     {
       for index in result.indices where result[index].kind == .keep {
@@ -168,11 +168,52 @@ struct HypothesisGenerator {
     return pruned(result)
   }
 
+  /// All that a core may be, whatever its document: the searches, and all that is asked of the lexicon. What
+  /// ``TokenMemory`` remembers.
+  func find(_ core: ArraySlice<UInt8>, startsSentence: Bool) -> TokenReadings {
+    let observed = observed(core, startsSentence: startsSentence)
+    let lowered = observed.lowered
+    let isKnown = self.isKnown(lowered) || observed.letterCase == .capital && isListedName(lowered)
+    let kept = keptReadings(core, startsSentence: startsSentence, channel: 0)
+    var token = TokenReadings(
+      observed: observed, isKnown: isKnown, kept: kept,
+      keptCost: kept.map { settings.language * wordCost($0.first) }.min() ?? .infinity)
+    func choices(_ found: [Found]) -> [Choice] {
+      var best = found
+      if best.count > Self.mostChoices {
+        best.sort { $0.total(settings) < $1.total(settings) }
+        best.removeLast(best.count - Self.mostChoices)
+      }
+      return best.map { Choice(found: $0, readings: readings(of: $0, observed)) }
+    }
+    token.words = choices(
+      finder.words(observed, best: finder.channel.keepCost(of: lowered) + token.keptCost, isKnown: isKnown))
+    // Of names alone the letters are asked for again.
+    for index in token.words.indices { token.words[index].found.lowered = [] }
+    let names = finder.names(observed, isKnown: isKnown)
+    token.names = choices(names.listed)
+    token.nameParts = choices(names.ofParts)
+    token.lostSpaces = lostSpaces(observed, isKnown: isKnown)
+    token.isUnknownCapital =
+      foreign && !isKnown && observed.letterCase != .small && lowered.allSatisfy(Letters.isLetter)
+      && compoundCost(lowered) == nil
+    return token
+  }
+
+  private func observed(_ core: ArraySlice<UInt8>, startsSentence: Bool) -> Observed {
+    Observed(
+      core: Array(core), lowered: core.map(Letters.lowered), letterCase: VocabularyKey.letterCase(of: core),
+      startsSentence: startsSentence, hidesCase: core.first.map { !Letters.isLetter($0) } ?? false)
+  }
+
+  /// So many candidates of a sort are remembered, the best: a few times as many as readings are kept.
+  private static let mostChoices = 24
+
   private static let conjunction = Letters.encode("for")
   private static let salutation = Letters.encode("Kære")
 
   /// What a token is, for making its readings.
-  struct Observed {
+  struct Observed: Sendable {
     var core: [UInt8]
     var lowered: [UInt8]
     var letterCase: LetterCase
@@ -189,18 +230,17 @@ struct HypothesisGenerator {
           + (reading.second.map(wordCost) ?? 0))
     }
     var kept = readings.filter { $0.kind == .keep }
-    var changed = readings.filter { $0.kind != .keep }
-    changed.sort { (total($0), $0.surface.count) < (total($1), $1.surface.count) }
-    var seen: Set<[UInt8]> = []
-    for reading in changed where kept.count < settings.readings + 2 {
+    guard kept.count < readings.count else { return kept }
+    let changed = readings.filter { $0.kind != .keep }.map { (reading: $0, total: total($0)) }.sorted {
+      ($0.total, $0.reading.surface.count) < ($1.total, $1.reading.surface.count)
+    }
+    let first = kept.count
+    for (reading, _) in changed where kept.count < settings.readings + 2 {
       // The same word from two graphs counts once; a name and a common word of one form are two.
-      if seen.insert(
-        reading.surface + [
-          UInt8(truncatingIfNeeded: reading.first.id), UInt8(truncatingIfNeeded: reading.first.id >> 8),
-        ]
-      ).inserted {
-        kept.append(reading)
+      let isThere = kept[first...].contains {
+        $0.first.id & 0xFFFF == reading.first.id & 0xFFFF && $0.surface == reading.surface
       }
+      if !isThere { kept.append(reading) }
     }
     return kept
   }

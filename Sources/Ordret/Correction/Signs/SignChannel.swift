@@ -11,12 +11,14 @@ struct SignChannel: Sendable {
 
     init?(_ bytes: ArraySlice<UInt8>) {
       guard bytes.count <= 1 else { return nil }
-      guard let byte = bytes.first else {
-        self = .nothing
-        return
+      switch bytes.first {
+      case nil: self = .nothing
+      case UInt8(ascii: "."): self = .stop
+      case UInt8(ascii: ","): self = .comma
+      case UInt8(ascii: ";"): self = .semicolon
+      case UInt8(ascii: "'"): self = .apostrophe
+      default: return nil
       }
-      guard let found = Self.allCases.first(where: { $0.byte == byte }) else { return nil }
-      self = found
     }
 
     var byte: UInt8? {
@@ -64,6 +66,9 @@ struct SignChannel: Sendable {
 
   /// P(read | written).
   func rate(_ written: Sign, _ read: Sign) -> Float { rates[written.rawValue * Self.count + read.rawValue] }
+
+  /// The logarithms of all rates, by `written · 5 + read`.
+  var logarithms: [Float] { rates.map { Logarithm.of(max($0, 1e-7)) } }
 
   /// Takes over how often each sign was read for each in the document, by `written · 5 + read`.
   mutating func adapt(to counts: [Float]) {

@@ -19,7 +19,9 @@ struct SignDecoder {
   private struct Place {
     var range: Range<Int>
     var read: Sign
-    var weights: [(sign: Sign, weight: Float)]
+    /// Three signs at most, and their weights.
+    var signs: [Sign]
+    var weights: SIMD4<Float>
   }
 
   /// The corrections of signs in a pass, in order, but for the tokens in another language. Cost: some twenty
@@ -28,41 +30,52 @@ struct SignDecoder {
     -> [Correction]
   {
     var places: [Place] = []
-    for index in pass.tokens.indices.dropLast() where !foreign[index] {
+    for index in pass.tokens.indices.dropLast()
+    where pass.tokens[index].core.upperBound < pass.tokens[index].range.upperBound && !foreign[index] {
       if let place = place(text, pass, index) { places.append(place) }
     }
     guard !places.isEmpty else { return [] }
     for _ in 0..<2 {
       var counts = [Float](repeating: 0, count: SignChannel.count * SignChannel.count)
+      let costs = channel.logarithms
       for place in places {
-        for (sign, probability) in posteriors(place) {
-          counts[sign.rawValue * SignChannel.count + place.read.rawValue] += probability
+        let posteriors = posteriors(place, costs)
+        for number in place.signs.indices {
+          counts[place.signs[number].rawValue * SignChannel.count + place.read.rawValue] += posteriors[number]
         }
       }
       channel.adapt(to: counts)
     }
-    return places.compactMap { correction(text, $0) }
+    let costs = channel.logarithms
+    return places.compactMap { correction(text, $0, posteriors($0, costs)) }
   }
 
-  private func posteriors(_ place: Place) -> [(sign: Sign, probability: Float)] {
-    let scores = place.weights.map {
-      ($0.sign, $0.weight + Logarithm.of(max(channel.rate($0.sign, place.read), 1e-7)))
+  /// The probability of each of a place's signs.
+  private func posteriors(_ place: Place, _ logarithms: [Float]) -> SIMD4<Float> {
+    var scores = place.weights
+    var best: Float = -.infinity
+    for number in place.signs.indices {
+      scores[number] += logarithms[place.signs[number].rawValue * SignChannel.count + place.read.rawValue]
+      best = max(best, scores[number])
     }
-    let best = scores.map(\.1).max() ?? 0
-    let sum = scores.reduce(0) { $0 + Logarithm.exponential($1.1 - best) }
-    return scores.map { ($0.0, Logarithm.exponential($0.1 - best) / sum) }
+    var sum: Float = 0
+    for number in place.signs.indices {
+      scores[number] = Logarithm.exponential(scores[number] - best)
+      sum += scores[number]
+    }
+    return scores / sum
   }
 
-  private func correction(_ text: SourceText, _ place: Place) -> Correction? {
-    let all = posteriors(place)
-    guard let best = all.max(by: { $0.probability < $1.probability }), best.sign != place.read,
-      best.probability >= 0.5
+  private func correction(_ text: SourceText, _ place: Place, _ posteriors: SIMD4<Float>) -> Correction? {
+    // No two reach a half but at equal odds, where the first wins.
+    guard let best = place.signs.indices.first(where: { posteriors[$0] >= 0.5 }),
+      place.signs[best] != place.read
     else { return nil }
+    let (sign, probability) = (place.signs[best], Double(posteriors[best]))
     return Correction(
-      original: text[TextRange(place.range)], corrected: best.sign.text, range: TextRange(place.range),
-      kind: .punctuation, probability: Double(best.probability),
-      applied: Double(best.probability) >= settings.signThreshold,
-      reason: best.sign == .nothing ? "stray sign" : "\(best.sign.text)→\(place.read.text)")
+      original: text[TextRange(place.range)], corrected: sign.text, range: TextRange(place.range),
+      kind: .punctuation, probability: probability, applied: probability >= settings.signThreshold,
+      reason: sign == .nothing ? "stray sign" : "\(sign.text)→\(place.read.text)")
   }
 
   // MARK: Places
@@ -71,17 +84,16 @@ struct SignDecoder {
     let bytes = text.bytes
     let (token, next) = (pass.tokens[index], pass.tokens[index + 1])
     let range = token.core.upperBound..<token.range.upperBound
-    guard let read = Sign(bytes[range]), next.range.lowerBound == next.core.lowerBound,
+    guard let read = Sign(bytes[range]), read != .nothing, next.range.lowerBound == next.core.lowerBound,
       let space = space(bytes, token.range.upperBound..<next.range.lowerBound)
     else { return nil }
     let lowered = surface(pass, index).map(Letters.lowered)
     if read == .comma, Abbreviations.isLong(lowered) {
-      return Place(range: range, read: read, weights: abbreviationWeights(pass, index))
+      return Place(
+        range: range, read: read, signs: Self.commaOrStop, weights: abbreviationWeights(pass, index))
     }
-    guard let written = Self.written[read], let first = pass.cores[index + 1].first, Letters.isLetter(first)
-    else {
-      return nil
-    }
+    guard let first = pass.cores[index + 1].first, Letters.isLetter(first) else { return nil }
+    let written = Self.written[read.rawValue]
     switch space {
     case .sameLine: break
     case .nextLine: if !isFull(text, token.core.lowerBound) { return nil }
@@ -100,26 +112,35 @@ struct SignDecoder {
     var weights = weights(pass, index, written)
     if space == .nextParagraph {
       // A comma before a blank line is a slip, or a list.
-      for place in weights.indices where weights[place].sign == .comma { weights[place].weight -= 3 }
+      for number in written.indices where written[number] == .comma { weights[number] -= 3 }
     }
-    return Place(range: range, read: read, weights: weights)
+    return Place(range: range, read: read, signs: written, weights: weights)
   }
 
   /// What may have been written where a sign is read. Lost signs are not looked for: writers differ in their
   /// commas, and a heading has no stop. Nor are hyphens and colons: none of the attempts gained more than it
   /// harmed.
-  private static let written: [Sign: [Sign]] = [
-    .stop: [.stop, .comma, .nothing], .comma: [.comma, .stop], .semicolon: [.semicolon, .comma, .stop],
-    .apostrophe: [.apostrophe, .nothing],
-  ]
+  private static let written: [[Sign]] = Sign.allCases.map { read in
+    switch read {
+    case .nothing: []
+    case .stop: [.stop, .comma, .nothing]
+    case .comma: commaOrStop
+    case .semicolon: [.semicolon, .comma, .stop]
+    case .apostrophe: [.apostrophe, .nothing]
+    }
+  }
+
+  private static let commaOrStop: [Sign] = [.comma, .stop]
 
   private enum Space { case sameLine, nextLine, nextParagraph }
 
   private func space(_ bytes: [UInt8], _ range: Range<Int>) -> Space? {
-    guard !range.isEmpty, bytes[range].allSatisfy({ $0 == 0x20 || $0 == 0x0A || $0 == 0x0D }) else {
-      return nil
+    guard !range.isEmpty else { return nil }
+    var lines = 0
+    for index in range {
+      guard bytes[index] == 0x20 || bytes[index] == 0x0A || bytes[index] == 0x0D else { return nil }
+      if bytes[index] == 0x0A { lines += 1 }
     }
-    let lines = bytes[range].filter { $0 == 0x0A }.count
     return lines == 0 ? (range.count == 1 ? .sameLine : nil) : lines == 1 ? .nextLine : .nextParagraph
   }
 
@@ -141,42 +162,48 @@ struct SignDecoder {
   // MARK: Context
 
   /// A comma behind an abbreviation, or its full stop: `Sagsnr, 2010`.
-  private func abbreviationWeights(_ pass: Corrector.Pass, _ index: Int) -> [(sign: Sign, weight: Float)] {
+  private func abbreviationWeights(_ pass: Corrector.Pass, _ index: Int) -> SIMD4<Float> {
     let before = contextBefore(pass, index)
     let last = lastWord(pass, index)
-    let comma = follow(
-      pass, index + 1, models.ngrams.context(last, models.comma), entry(models.comma, before, last))
+    let follow = Followers(self, pass, index + 1)
+    let inside = follow.inside(self)
+    let comma = follow.weight(
+      self, models.ngrams.context(last, models.comma), entry(models.comma, before, last), inside)
+    let stop = follow.weight(self, models.ngrams.context(before, last), 0, inside)
     // Few write an abbreviation without its stop.
-    return [(.comma, comma - 3), (.stop, follow(pass, index + 1, models.ngrams.context(before, last), 0))]
+    return [comma - 3, stop, 0, 0]
   }
 
   /// The logarithm of how probable each sign is between these words, up to a constant.
-  private func weights(_ pass: Corrector.Pass, _ index: Int, _ signs: [Sign]) -> [(sign: Sign, weight: Float)]
-  {
+  private func weights(_ pass: Corrector.Pass, _ index: Int, _ signs: [Sign]) -> SIMD4<Float> {
     let before = contextBefore(pass, index)
     let last = lastWord(pass, index)
     let isSmall = pass.cores[index + 1].first.map { !Letters.isUpper($0) } ?? true
     let isPolite = Self.polite.contains(pass.cores[index + 1])
     // `…, Danmark har`, `…, Nat King Cole`: a name is no sign of a new sentence.
     let isName = !isSmall && self.isName(pass, index + 1)
-    return signs.map { sign in
+    let follow = Followers(self, pass, index + 1)
+    let inside = follow.inside(self)
+    var weights: SIMD4<Float> = .zero
+    for (number, sign) in signs.enumerated() {
       var weight: Float
       switch sign {
       case .nothing, .apostrophe:
-        weight = follow(pass, index + 1, models.ngrams.context(before, last), 0)
+        weight = follow.weight(self, models.ngrams.context(before, last), 0, inside)
       case .comma, .semicolon:
-        weight = follow(
-          pass, index + 1, models.ngrams.context(last, models.comma), entry(models.comma, before, last))
+        weight = follow.weight(
+          self, models.ngrams.context(last, models.comma), entry(models.comma, before, last), inside)
       case .stop:
-        weight = follow(
-          pass, index + 1, models.ngrams.context(models.boundary, models.boundary),
-          entry(models.boundary, before, last), startsSentence: true)
+        weight = follow.weight(
+          self, models.ngrams.context(models.boundary, models.boundary),
+          entry(models.boundary, before, last), follow.opening(self))
       }
       // A capital begins a sentence, a small letter does not.
       if sign == .stop ? isSmall : !isSmall && !isPolite { weight -= sign == .stop ? 6 : 4 }
       if sign == .stop, isName { weight -= 3 }
-      return (sign, weight - Self.rarity(sign))
+      weights[number] = weight - Self.rarity(sign)
     }
+    return weights
   }
 
   /// Whether a capitalised word is a name by the vocabulary, or by the capital of the word after it.
@@ -206,32 +233,48 @@ struct SignDecoder {
     models.ngrams.logProbability(of: word, after: models.ngrams.context(before, last))
   }
 
-  /// The weight of the words from `index` on in a context.
-  private func follow(
-    _ pass: Corrector.Pass, _ index: Int, _ context: NGramModel.Context, _ entry: Float,
-    startsSentence: Bool = false
-  ) -> Float {
-    let decided = pass.hypotheses[index][pass.decisions[index].best]
-    var best: Float = -.infinity
-    let words =
-      decided.first.id == models.number || decided.second != nil
-      ? [decided.first] : readings(surface(pass, index), startsSentence)
-    for word in words {
-      var score = models.ngrams.logProbability(of: word.id, after: context) - unknownWeight * word.cost
-      let after = models.ngrams.context(context.word, word.id)
-      if let second = decided.second {
-        score += models.ngrams.logProbability(of: second.id, after: after)
-      } else if let next = nextWord(pass, index) {
-        score += models.ngrams.logProbability(of: next, after: after)
-      }
-      best = max(best, score)
-    }
-    return settings.language * (entry + best)
-  }
+  /// The words behind a sign, which do not depend on the sign.
+  private struct Followers {
+    let decided: Hypothesis
+    let next: Int?
+    let surface: [UInt8]
 
-  private func readings(_ surface: [UInt8], _ startsSentence: Bool) -> [Hypothesis.Word] {
-    generator.words(
-      surface.map(Letters.lowered), VocabularyKey.letterCase(of: surface), startsSentence: startsSentence)
+    init(_ decoder: SignDecoder, _ pass: Corrector.Pass, _ index: Int) {
+      decided = pass.hypotheses[index][pass.decisions[index].best]
+      next = decoder.nextWord(pass, index)
+      surface = decoder.surface(pass, index)
+    }
+
+    /// What the first may be for the language model inside a sentence.
+    func inside(_ decoder: SignDecoder) -> [Hypothesis.Word] { words(decoder, startsSentence: false) }
+    /// What it may be where a sentence begins.
+    func opening(_ decoder: SignDecoder) -> [Hypothesis.Word] { words(decoder, startsSentence: true) }
+
+    private func words(_ decoder: SignDecoder, startsSentence: Bool) -> [Hypothesis.Word] {
+      decided.first.id == decoder.models.number || decided.second != nil
+        ? [decided.first]
+        : decoder.generator.words(
+          surface.map(Letters.lowered), VocabularyKey.letterCase(of: surface), startsSentence: startsSentence)
+    }
+
+    /// The weight of the words in a context.
+    func weight(
+      _ decoder: SignDecoder, _ context: NGramModel.Context, _ entry: Float, _ words: [Hypothesis.Word]
+    ) -> Float {
+      let ngrams = decoder.models.ngrams
+      var best: Float = -.infinity
+      for word in words {
+        var score = ngrams.logProbability(of: word.id, after: context) - decoder.unknownWeight * word.cost
+        let after = ngrams.context(context.word, word.id)
+        if let second = decided.second {
+          score += ngrams.logProbability(of: second.id, after: after)
+        } else if let next {
+          score += ngrams.logProbability(of: next, after: after)
+        }
+        best = max(best, score)
+      }
+      return decoder.settings.language * (entry + best)
+    }
   }
 
   /// What follows a word: the next one, or the class of the sign between.

@@ -68,10 +68,10 @@ extension SignRules {
   /// then minutes must tell.
   @Sendable static func clock(_ words: Words) -> (range: Range<Int>, replacement: String)? {
     let bytes = words.bytes
-    guard words.word.count == 3, words.gap(words.word, words.after).count == 1,
+    guard words.word.count == 3, bytes[words.word.lowerBound + 2] == UInt8(ascii: "."),
       bytes[words.word.lowerBound] | 0x20 == UInt8(ascii: "k"),
       "iI1!|".utf8.contains(bytes[words.word.lowerBound + 1]),
-      bytes[words.word.lowerBound + 2] == UInt8(ascii: ".")
+      words.gap(words.word, words.after).count == 1
     else { return nil }
     let time = bytes[words.after]
     let hour = time.prefix(while: Letters.isDigit)
@@ -92,10 +92,10 @@ extension SignRules {
   /// `TIf. 12 34 56 78`, `tif 12345678`: before eight digits stands `Tlf`.
   @Sendable static func telephoneLabel(_ words: Words) -> (range: Range<Int>, replacement: String)? {
     let bytes = words.bytes
+    guard 3...5 ~= words.word.count, isReadForF(bytes[words.word.lowerBound + 2]) else { return nil }
     let label = bytes[words.word]
-    guard let first = label.first, label.prefix(3).count == 3, label.count <= 5,
-      first | 0x20 == UInt8(ascii: "t"),
-      "iI1|!l".utf8.contains(label[label.startIndex + 1]), "fFtE".utf8.contains(label[label.startIndex + 2]),
+    guard let first = label.first, first | 0x20 == UInt8(ascii: "t"),
+      "iI1|!l".utf8.contains(label[label.startIndex + 1]),
       label.dropFirst(3).allSatisfy({ ".:,".utf8.contains($0) }),
       !label.dropFirst().prefix(2).elementsEqual("lf".utf8),
       !label.dropFirst().prefix(2).elementsEqual("it".utf8)
@@ -109,5 +109,12 @@ extension SignRules {
     }
     guard count == 8 else { return nil }
     return (words.word.lowerBound..<words.word.lowerBound + 3, first == UInt8(ascii: "t") ? "tlf" : "Tlf")
+  }
+
+  private static func isReadForF(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "f"), UInt8(ascii: "F"), UInt8(ascii: "t"), UInt8(ascii: "E"): true
+    default: false
+    }
   }
 }

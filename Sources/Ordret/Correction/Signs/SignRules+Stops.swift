@@ -9,15 +9,15 @@ extension SignRules {
     let word = bytes[words.word]
     let digits = word.prefix(while: Letters.isDigit)
     guard (1...2).contains(digits.count), digits.first != UInt8(ascii: "0"),
-      digits.reduce(0, { $0 * 10 + Int($1) - 0x30 }) <= 31,
-      words.gap(words.word, words.after).elementsEqual([0x20]),
-      Abbreviations.isMonth(bytes[words.after]), (0x61...0x7A).contains(bytes[words.after.lowerBound])
+      digits.reduce(0, { $0 * 10 + Int($1) - 0x30 }) <= 31
     else { return nil }
     let signs = digits.endIndex..<words.word.upperBound
-    let isDated = ["den", "d.", "Den"].contains { bytes[words.before].elementsEqual($0.utf8) }
+    let isSurelyMisread = bytes[signs].elementsEqual(":".utf8) || bytes[signs].elementsEqual(";".utf8)
     guard
-      bytes[signs].elementsEqual(":".utf8) || bytes[signs].elementsEqual(";".utf8)
-        || isDated && (bytes[signs].elementsEqual(",".utf8) || bytes[signs].elementsEqual("..".utf8))
+      isSurelyMisread || bytes[signs].elementsEqual(",".utf8) || bytes[signs].elementsEqual("..".utf8),
+      words.gap(words.word, words.after).elementsEqual([0x20]),
+      Abbreviations.isMonth(bytes[words.after]), (0x61...0x7A).contains(bytes[words.after.lowerBound]),
+      isSurelyMisread || ["den", "d.", "Den"].contains(where: { bytes[words.before].elementsEqual($0.utf8) })
     else { return nil }
     return (signs, ".")
   }

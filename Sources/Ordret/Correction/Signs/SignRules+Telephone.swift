@@ -6,7 +6,7 @@ extension SignRules {
   /// written in pairs. Uniform numbers (`72.28.24.00`, `7228 2400`) are left as the writer has them.
   @Sendable static func telephone(_ words: Words) -> (range: Range<Int>, replacement: String)? {
     let bytes = words.bytes
-    guard isLabel(bytes[words.before]), words.word.first.map({ Letters.isDigit(bytes[$0]) }) ?? false else {
+    guard words.word.first.map({ Letters.isDigit(bytes[$0]) }) ?? false, isLabel(bytes[words.before]) else {
       return nil
     }
     var digits: [UInt8] = []
@@ -43,13 +43,16 @@ extension SignRules {
 
   private static func isLabel(_ word: ArraySlice<UInt8>) -> Bool {
     var word = word
-    while let last = word.last, ".,:".utf8.contains(last) { word = word.dropLast() }
-    return word.count <= 10
-      && telephones.contains(String(decoding: LetterPhrases.lowercased(word), as: UTF8.self))
+    while let last = word.last,
+      last == UInt8(ascii: ".") || last == UInt8(ascii: ",") || last == UInt8(ascii: ":")
+    {
+      word = word.dropLast()
+    }
+    return telephones.contains(ShortWords.key(lowering: word.span))
   }
 
   /// As they are written, and as `l` is read for `I`.
-  private static let telephones: Set<String> = [
-    "telefon", "tlf", "tif", "mobil", "direkte", "telefax", "fax", "telefonnummer", "mob", "hovednummer",
-  ]
+  private static let telephones = ShortWords([
+    "telefon", "tlf", "tif", "mobil", "direkte", "telefax", "fax", "mob",
+  ])
 }

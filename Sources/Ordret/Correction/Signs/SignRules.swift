@@ -3,9 +3,10 @@
 ///
 /// Each rule has examples that must match and examples that must not in `SignRulesTests`.
 enum SignRules {
-  /// A rule's name and what it finds at the start of a word.
+  /// A rule's name and what it finds at the start of a word that shows one of its triggers.
   struct Rule: Sendable {
     let name: String
+    let on: Trigger
     let kind: Correction.Kind
     let probability: Double
     let find: @Sendable (Words) -> (range: Range<Int>, replacement: String)?
@@ -13,29 +14,46 @@ enum SignRules {
 
   /// The rules, the first that finds something wins.
   static let all: [Rule] = [
-    Rule(name: "section sign after a law", kind: .punctuation, probability: 0.98, find: sectionSign),
     Rule(
-      name: "section sign before a subsection", kind: .punctuation, probability: 0.98, find: sectionBefore),
-    Rule(name: "one of a subsection or a day", kind: .punctuation, probability: 0.97, find: letterForOne),
-    Rule(name: "hour with its label", kind: .spelling, probability: 0.97, find: clock),
-    Rule(name: "label of a telephone number", kind: .spelling, probability: 0.97, find: telephoneLabel),
-    Rule(name: "at-sign of an e-mail address", kind: .punctuation, probability: 0.95, find: atSign),
-    Rule(name: "space in an e-mail address", kind: .join, probability: 0.97, find: splitAddress),
-    Rule(name: "space between month and year", kind: .split, probability: 0.99, find: monthAndYear),
-    Rule(name: "full stop of a day", kind: .punctuation, probability: 0.97, find: dayOfMonth),
-    Rule(name: "space after a full stop", kind: .split, probability: 0.95, find: stopForSpace),
-    Rule(name: "pairs of a telephone number", kind: .split, probability: 0.97, find: telephone),
-    Rule(name: "pronoun behind a stop", kind: .split, probability: 0.95, find: pronounBehindStop),
-    Rule(name: "i with a bracket", kind: .spelling, probability: 0.9, find: bracketForPreposition),
-    Rule(name: "og with a zero", kind: .spelling, probability: 0.98, find: zeroForO),
+      name: "section sign after a law", on: .sectionSign, kind: .punctuation, probability: 0.98,
+      find: sectionSign),
+    Rule(
+      name: "section sign before a subsection", on: .sectionSign, kind: .punctuation, probability: 0.98,
+      find: sectionBefore),
+    Rule(
+      name: "one of a subsection or a day", on: .letterForOne, kind: .punctuation, probability: 0.97,
+      find: letterForOne),
+    Rule(name: "hour with its label", on: .hour, kind: .spelling, probability: 0.97, find: clock),
+    Rule(
+      name: "label of a telephone number", on: .telephone, kind: .spelling, probability: 0.97,
+      find: telephoneLabel),
+    Rule(
+      name: "at-sign of an e-mail address", on: .stopInside, kind: .punctuation, probability: 0.95,
+      find: atSign),
+    Rule(
+      name: "space in an e-mail address", on: .address, kind: .join, probability: 0.97, find: splitAddress),
+    Rule(
+      name: "space between month and year", on: .digitInside, kind: .split, probability: 0.99,
+      find: monthAndYear),
+    Rule(name: "full stop of a day", on: .number, kind: .punctuation, probability: 0.97, find: dayOfMonth),
+    Rule(
+      name: "space after a full stop", on: .stopInside, kind: .split, probability: 0.95, find: stopForSpace),
+    Rule(name: "pairs of a telephone number", on: .number, kind: .split, probability: 0.97, find: telephone),
+    Rule(name: "pronoun behind a stop", on: .bar, kind: .split, probability: 0.95, find: pronounBehindStop),
+    Rule(
+      name: "i with a bracket", on: .bracket, kind: .spelling, probability: 0.9, find: bracketForPreposition),
+    Rule(name: "og with a zero", on: .number, kind: .spelling, probability: 0.98, find: zeroForO),
   ]
 
-  /// The corrections of a text, in order. Cost: linear, one look at each word.
+  /// The corrections of a text, in order. Cost: linear, one look at each byte; the obvious choice, all rules at every
+  /// word, took 800 ns a word, and the triggers leave 10 of it.
   static func corrections(in text: SourceText) -> [Correction] {
     var result: [Correction] = []
     var words = Words(bytes: text.bytes)
+    let rules = all
     while words.advance() {
-      for rule in all {
+      if words.trigger.isEmpty { continue }
+      for rule in rules where !rule.on.isDisjoint(with: words.trigger) {
         guard let (bytes, replacement) = rule.find(words) else { continue }
         let range = TextRange(bytes)
         if let last = result.last, last.range.end > range.start { break }
@@ -47,42 +65,6 @@ enum SignRules {
       }
     }
     return result
-  }
-
-  /// A word between white space, with the word before and the word after it on the same line or the next.
-  struct Words {
-    let bytes: [UInt8]
-    /// Empty at the start of the text and after a blank line.
-    private(set) var before = 0..<0
-    private(set) var word = 0..<0
-    private(set) var after = 0..<0
-    private var isAhead = false
-
-    init(bytes: [UInt8]) { self.bytes = bytes }
-
-    /// Goes on to the next word; `false` at the end.
-    mutating func advance() -> Bool {
-      if !isAhead { after = next(from: 0) }
-      isAhead = true
-      before = word
-      word = after
-      guard !word.isEmpty else { return false }
-      after = next(from: word.upperBound)
-      return true
-    }
-
-    /// What stands between two neighbours.
-    func gap(_ a: Range<Int>, _ b: Range<Int>) -> ArraySlice<UInt8> {
-      a.isEmpty || b.isEmpty ? [] : bytes[a.upperBound..<b.lowerBound]
-    }
-
-    private func next(from start: Int) -> Range<Int> {
-      var start = start
-      while start < bytes.count, bytes[start] <= 0x20 { start += 1 }
-      var end = start
-      while end < bytes.count, bytes[end] > 0x20 { end += 1 }
-      return start..<end
-    }
   }
 
   // MARK: The rules
@@ -123,8 +105,8 @@ enum SignRules {
     let bytes = words.bytes
     let local = words.word
     let domain = trimmed(words.after, in: bytes)
-    guard words.gap(local, words.after).elementsEqual([0x20]), domain.count >= 5,
-      bytes[domain.lowerBound] == UInt8(ascii: "@"), isLocal(bytes[local]),
+    guard domain.count >= 5, bytes[domain.lowerBound] == UInt8(ascii: "@"),
+      words.gap(local, words.after).elementsEqual([0x20]), isLocal(bytes[local]),
       isDomain(bytes[domain.dropFirst()])
     else { return nil }
     let isLabelled = labels.contains { label in
@@ -143,9 +125,8 @@ enum SignRules {
     let word = trimmed(words.word, in: bytes)
     let month = word.prefix { !(0x30...0x39).contains(bytes[$0]) }
     let year = month.upperBound..<word.upperBound
-    guard year.count == 4, Abbreviations.isMonth(bytes[month]),
-      bytes[month].allSatisfy({ (0x61...0x7A).contains($0) }),
-      bytes[year].allSatisfy({ (0x30...0x39).contains($0) }),
+    guard year.count == 4, bytes[month].allSatisfy({ (0x61...0x7A).contains($0) }),
+      bytes[year].allSatisfy({ (0x30...0x39).contains($0) }), Abbreviations.isMonth(bytes[month]),
       bytes[year].starts(with: "19".utf8) || bytes[year].starts(with: "20".utf8)
     else { return nil }
     return (word, String(decoding: bytes[month] + [0x20] + bytes[year], as: UTF8.self))
@@ -156,10 +137,18 @@ enum SignRules {
   /// A word without the marks a sentence puts around it.
   static func trimmed(_ word: Range<Int>, in bytes: [UInt8]) -> Range<Int> {
     var word = word
-    while let first = word.first, "(<\"".utf8.contains(bytes[first]) { word = word.dropFirst() }
-    while let last = word.last, ".,;:!?)>\"".utf8.contains(bytes[last]) { word = word.dropLast() }
+    while let first = word.first, isMark(bytes[first], opening) { word = word.dropFirst() }
+    while let last = word.last, isMark(bytes[last], closing) { word = word.dropLast() }
     return word
   }
+
+  /// A bit for each ASCII character up to `?`, the only ones that are marks here.
+  private static func isMark(_ byte: UInt8, _ marks: UInt64) -> Bool {
+    byte < 64 && marks >> UInt64(byte) & 1 == 1
+  }
+  private static func marks(_ text: String) -> UInt64 { text.utf8.reduce(0) { $0 | 1 << UInt64($1) } }
+  private static let opening = marks("(<\"")
+  private static let closing = marks(".,;:!?)>\"")
 
   static func isLocal(_ bytes: ArraySlice<UInt8>) -> Bool {
     guard bytes.count >= 2, bytes.first != 0x2E, bytes.last != 0x2E else { return false }

@@ -2,18 +2,26 @@ internal import Lexicon
 
 /// Words that a line's end cuts in two are judged as one: half a word is never taken for another word.
 extension Token {
-  /// The tokens of a text with halves at line ends joined. Linear.
+  /// The tokens of a text with halves at line ends joined. Linear; a text without such halves is not copied.
   static func joined(_ tokens: [Token], in bytes: [UInt8]) -> [Token] {
-    var result: [Token] = []
+    guard
+      var number = tokens.indices.dropFirst().first(where: {
+        joint(tokens[$0 - 1], tokens[$0], in: bytes) != nil
+      })
+    else { return tokens }
+    var result = Array(tokens[..<number])
     result.reserveCapacity(tokens.count)
-    for token in tokens {
-      if let last = result.last, let joint = joint(last, token, in: bytes) {
+    while number < tokens.count {
+      let token = tokens[number]
+      let last = result[result.count - 1]
+      if let joint = joint(last, token, in: bytes) {
         result[result.count - 1].range = last.range.lowerBound..<token.range.upperBound
         result[result.count - 1].core = last.core.lowerBound..<token.core.upperBound
         result[result.count - 1].joint = joint
       } else {
         result.append(token)
       }
+      number += 1
     }
     return result
   }
@@ -22,7 +30,7 @@ extension Token {
   /// and the next line goes on with a small letter.
   private static func joint(_ first: Token, _ second: Token, in bytes: [UInt8]) -> Range<Int>? {
     let hyphen = first.core.upperBound
-    guard first.joint == nil, first.range.upperBound == hyphen + 1, bytes[hyphen] == UInt8(ascii: "-"),
+    guard first.range.upperBound == hyphen + 1, bytes[hyphen] == UInt8(ascii: "-"), first.joint == nil,
       second.gap == .none, second.range.lowerBound == second.core.lowerBound,
       first.core.count >= 2, first.core.count + second.core.count <= 60
     else { return nil }

@@ -1,7 +1,7 @@
 internal import Lexicon
 
 /// How a word is written: all small, with a capital, all in capitals.
-enum LetterCase: Sendable, Hashable {
+enum LetterCase: UInt8, Sendable, Hashable {
   case small
   case capital
   /// At least two capitals and no small letter.
@@ -15,12 +15,16 @@ enum VocabularyKey {
   /// Before words in capitals: `~eu`.
   static let upperMark = UInt8(ascii: "~")
 
-  /// Words that stand for classes. Control letters, so that no text contains them.
-  static let boundary: [UInt8] = [0x01]
-  static let number: [UInt8] = [0x02]
-  static let comma: [UInt8] = [0x03]
-  static let unknown: [UInt8] = [0x04]
-  static let unknownName: [UInt8] = [0x05]
+  /// Words that stand for classes, of a letter that no text contains.
+  static let boundary = classWord(1)
+  static let number = classWord(2)
+  static let comma = classWord(3)
+  static let unknown = classWord(4)
+  static let unknownName = classWord(5)
+
+  private static func classWord(_ number: Int) -> [UInt8] {
+    [UInt8](repeating: Alphabet.classMark, count: number)
+  }
 
   /// The case of a word in letters: that of its first letter, or upper if it has no small letter and two or
   /// more capitals.

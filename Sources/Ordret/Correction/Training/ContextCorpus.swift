@@ -84,7 +84,7 @@ struct ContextCorpus {
     let place = places[index]
     let isNumber = tokens[index] < 0
     return ContextWord(
-      isNumber ? Self.digit[...] : words[Int(tokens[index])],
+      (isNumber ? Self.digit[...] : words[Int(tokens[index])]).span,
       isName: place.letterCase != .small && !place.startsSentence, followsComma: place.followsComma)
   }
 

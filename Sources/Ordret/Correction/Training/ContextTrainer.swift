@@ -84,6 +84,7 @@ public struct ContextTrainer {
   private func examples(_ first: Int, _ second: Int, _ places: [[Int32]]) -> SparseRegression.Examples {
     var examples = SparseRegression.Examples()
     var window = [ContextWord](repeating: .edge, count: ContextFeatures.windowLength)
+    var features = [UInt32](repeating: 0, count: ContextFeatures.most)
     for word in [first, second] {
       let step = max(1, (places[word].count + settings.mostPlaces - 1) / settings.mostPlaces)
       for place in stride(from: 0, to: places[word].count, by: step) {
@@ -92,7 +93,12 @@ public struct ContextTrainer {
         examples.add(
           isFirst: word == first, offset: trigramOdds(first, second, at: place),
           weight: min(Float(step * corpus.weight(at: place)), settings.mostWeight)
-        ) { ContextFeatures.append(window, to: &$0) }
+        ) {
+          let count = ContextFeatures.fill(&features, from: window.span)
+          // In an order that does not depend on the sentence's: training adds up rounded numbers.
+          features[ContextFeatures.kinds..<count].sort()
+          $0 += features[..<count]
+        }
       }
     }
     return examples

@@ -30,7 +30,7 @@ public struct LanguageModelTrainer {
   }
 
   /// Counts and estimates; adds the sections to `writer` and gives the notes for people.
-  public mutating func train(into writer: inout ModelWriter) throws(WordGraphError) -> [(
+  public mutating func train(into writer: inout ModelWriter) throws -> [(
     key: String, value: String
   )] {
     countWords()
@@ -41,13 +41,15 @@ public struct LanguageModelTrainer {
       VocabularyKey.boundary, VocabularyKey.number, VocabularyKey.comma, VocabularyKey.unknown,
       VocabularyKey.unknownName,
     ]
-    try WordGraphBuilder.sections(of: keys, prefix: "vocab", into: &writer)
 
     // Numbers are those of the graph, so that a look-up gives the number.
     let sorted = keys.sorted { $0.lexicographicallyPrecedes($1) }
     var numbers = WordCounter()
     for key in sorted { numbers.add(key, amount: 0) }
     let tokens = countNGrams(numbers, into: &writer)
+    let draft = try ModelFile(name: "language.model", bytes: ModelBytes(writer.bytes { _ in "" }))
+    let ngrams = try NGramModel(draft)
+    try WordGraphBuilder.sections(of: keys, cost: ngrams.cost, prefix: "vocab", into: &writer)
     trainLetters(counts, into: &writer)
     writer.add("vocab.count", sorted.map { UInt32(min(chosen[$0] ?? 0, Int(UInt32.max))) })
     return [

@@ -63,13 +63,12 @@ public struct LexiconTrainer {
   ) throws(WordGraphError) {
     let sorted = parts.keys.sorted { $0.lexicographicallyPrecedes($1) }
     let total = Float(parts.values.reduce(0) { $0 + min($1, cap) })
-    try WordGraphBuilder.sections(of: sorted, prefix: prefix, into: &writer)
-    writer.add(
-      "\(prefix).cost",
-      sorted.map { part -> UInt8 in
-        let cost = -Logarithm.of(Float(min(parts[part] ?? 1, cap)) / total)
-        return UInt8(max(0, min(255, (cost / NGramModel.step).rounded())))
-      })
+    let costs = sorted.map { part -> UInt8 in
+      let cost = -Logarithm.of(Float(min(parts[part] ?? 1, cap)) / total)
+      return UInt8(max(0, min(255, (cost / NGramModel.step).rounded())))
+    }
+    try WordGraphBuilder.sections(of: sorted, cost: { costs[$0] }, prefix: prefix, into: &writer)
+    writer.add("\(prefix).cost", costs)
   }
 
   /// Words that end so are inflected forms far more often than compounds.

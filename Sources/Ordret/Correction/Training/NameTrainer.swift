@@ -68,14 +68,6 @@ public struct NameTrainer {
     try Self.add(streets, prefix: "nstreets", into: &writer)
   }
 
-  /// Adds the look-ahead of the search to graphs that are written.
-  public static func addLookAhead(to writer: inout ModelWriter) throws(ModelError) {
-    let draft = try ModelFile(name: "names.model", bytes: ModelBytes(writer.bytes { _ in "" }))
-    for prefix in ["names", "nheads", "ntails", "nstreets"] {
-      writer.add("\(prefix).ahead", try WordSpace.lookAhead(parts: draft, prefix: prefix))
-    }
-  }
-
   private static let sibilants = Set("sxz".utf8)
   private static let genitive: Float = 2
 
@@ -83,10 +75,9 @@ public struct NameTrainer {
     throws(WordGraphError)
   {
     let sorted = words.keys.sorted { $0.lexicographicallyPrecedes($1) }
-    try WordGraphBuilder.sections(of: sorted, prefix: prefix, into: &writer)
-    writer.add(
-      "\(prefix).cost",
-      sorted.map { UInt8(max(0, min(255, ((words[$0] ?? 0) / NGramModel.step).rounded()))) })
+    let costs = sorted.map { UInt8(max(0, min(255, ((words[$0] ?? 0) / NGramModel.step).rounded()))) }
+    try WordGraphBuilder.sections(of: sorted, cost: { costs[$0] }, prefix: prefix, into: &writer)
+    writer.add("\(prefix).cost", costs)
   }
 
   private static func cost(band: String) -> Float {
