@@ -101,6 +101,33 @@ import Testing
     return cost < .infinity ? cost : nil
   }
 
+  @Test func randomWordsOfConfusableLettersCostBoundedWork() throws {
+    let (_, channel) = try Self.channel()
+    var random = SeededGenerator(seed: 23)
+    func word(_ length: Int) -> [UInt8] {
+      (0..<length).map { _ in Letters.encode("abcegimnorzæøå.-'4@ÿ").randomElement(using: &random) ?? 97 }
+    }
+    let letters = Letters.encode("abcegimnorzæøå")
+    let words = (0..<400).map { _ in
+      Letters.decode(
+        (0..<Int.random(in: 1...40, using: &random)).map { _ in letters.randomElement(using: &random) ?? 97 })
+    }
+    let space = WordSpace(try TinyModel.graph(words), cost: 1)
+    var search = CandidateSearch()
+    for length in [1, 2, 3, 8, 20, 63, 64, 65, 1000, 10_000] {
+      for _ in 0..<8 {
+        search.begin(word(length), channel)
+        search.know(total: 60)
+        search.search(space)
+        search.search(space, edits: 1)
+        search.searchCompounds(heads: space, tails: space, extra: 0, leastPart: 1)
+        // At the limit every walk ends with its first node; there is one a place and part.
+        #expect(search.visited <= 2 * CandidateSearch.Limits().nodes)
+        if length > 64 { #expect(search.candidates.isEmpty) }
+      }
+    }
+  }
+
   @Test func aHostileWordCostsBoundedWork() throws {
     let words = (1...30).map { String(repeating: "m", count: $0) }
     #expect(try Self.search(String(repeating: "rn", count: 200), in: words).isEmpty)

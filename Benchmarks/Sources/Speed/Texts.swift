@@ -11,10 +11,12 @@ enum Texts {
   }
 
   /// Corrects a letter. Gives its words.
-  static func correct(_ pipeline: Pipeline, _ text: SourceText) -> Int {
+  static func correct(_ pipeline: Pipeline, _ text: SourceText) -> Int { read(pipeline, text).words }
+
+  private static func read(_ pipeline: Pipeline, _ text: SourceText) -> Reading {
     var document = Document(source: text)
     pipeline.run(&document)
-    return document.reading.words
+    return document.reading
   }
 
   /// All letters once, the first of them cold, for so many seconds at most; then what was corrected first once more, after the
@@ -23,16 +25,23 @@ enum Texts {
     let letters = try read(path)
     let pipeline = try Pipeline.correction(.embedded())
     var (done, words, seconds) = (0, 0, 0.0)
+    var (asked, found) = (0, 0)
     while done < letters.count, seconds < budget {
       let end = min(done + 50, letters.count)
       seconds += try Speed.time {
-        for text in letters[done..<end] { words += correct(pipeline, text) }
+        for text in letters[done..<end] {
+          let reading = read(pipeline, text)
+          words += reading.words
+          asked += reading.remembered.asked
+          found += reading.remembered.found
+        }
       }
       done = end
     }
     Speed.row("cold", Double(words) / seconds, "words/s")
     Speed.row("cold letters", Double(done), "")
     Speed.row("cold words", Double(words), "")
+    Speed.row("remembered", 100 * Double(found) / Double(max(1, asked)), "%")
     let again = letters.prefix(max(1, min(done, done / 8)))
     var warm = 0
     let least = try Speed.best(of: 3) {

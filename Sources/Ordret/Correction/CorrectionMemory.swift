@@ -36,6 +36,14 @@ final class CorrectionMemory {
     return generator
   }
 
+  /// How often a token was asked for since the memory was made, and how often it was remembered.
+  var remembered: Reading.Remembered {
+    tokens.values.reduce(into: Reading.Remembered()) {
+      $0.asked += $1.counts.asked
+      $0.found += $1.counts.hits
+    }
+  }
+
   /// What tokens may be on the pages of such a recogniser.
   private func tokens(foreign: Bool) -> TokenMemory {
     if let tokens = tokens[foreign] { return tokens }

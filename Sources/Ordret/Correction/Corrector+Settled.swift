@@ -4,7 +4,16 @@ extension Corrector {
   /// A repaired text shows better how it was read, so that a second look may repair what the first left in
   /// doubt. All of it happens at once, and cleaning twice is cleaning once. A text without a correction is looked at once;
   /// hardly one needs more than three looks.
-  func settled(_ text: SourceText) -> Result { memories.use { settled(text, $0) } }
+  func settled(_ text: SourceText) -> Result {
+    memories.use { memory in
+      let before = memory.remembered
+      var result = settled(text, memory)
+      let after = memory.remembered
+      result.reading.remembered.asked = after.asked - before.asked
+      result.reading.remembered.found = after.found - before.found
+      return result
+    }
+  }
 
   private func settled(_ text: SourceText, _ memory: CorrectionMemory) -> Result {
     var result = correct(text, memory)

@@ -27,7 +27,8 @@ struct Found: Sendable {
 /// A candidate with the readings it gives in the case of the text. Their costs count from that of the candidate.
 struct Choice: Sendable {
   var found: Found
-  var readings: [Hypothesis]
+  /// `nil` where the candidate is so dear that hardly a document asks for them: they are made when one does.
+  var readings: [Hypothesis]?
 }
 
 /// All that is known of a token before its document is: the readings that change nothing, and all that may have

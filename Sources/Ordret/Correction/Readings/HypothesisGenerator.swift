@@ -139,7 +139,7 @@ final class HypothesisGenerator {
       addAbbreviations(token, keep, best: best, &choices)
     }
     for choice in choices {
-      for var reading in choice.readings {
+      for var reading in choice.readings ?? readings(of: choice.found, observed) {
         reading.channel += choice.found.channel
         result.append(reading)
       }
@@ -178,18 +178,20 @@ final class HypothesisGenerator {
     var token = TokenReadings(
       observed: observed, isKnown: isKnown, kept: kept,
       keptCost: kept.map { settings.language * wordCost($0.first) }.min() ?? .infinity)
+    let best = finder.channel.keepCost(of: lowered) + token.keptCost
+    var bound = best + limits.beyondBest
     func choices(_ found: [Found]) -> [Choice] {
-      var best = found
-      if best.count > Self.mostChoices {
-        best.sort { $0.total(settings) < $1.total(settings) }
-        best.removeLast(best.count - Self.mostChoices)
+      let sorted = found.sorted { $0.total(settings) < $1.total(settings) }.prefix(Self.mostChoices)
+      bound = min(bound, sorted.first.map { $0.total(settings) + limits.beyondBest } ?? bound)
+      return sorted.map { found in
+        guard found.total(settings) <= bound else { return Choice(found: found) }
+        var choice = Choice(found: found, readings: readings(of: found, observed))
+        // Of names alone the letters are asked for again.
+        if !found.source.isName { choice.found.lowered = [] }
+        return choice
       }
-      return best.map { Choice(found: $0, readings: readings(of: $0, observed)) }
     }
-    token.words = choices(
-      finder.words(observed, best: finder.channel.keepCost(of: lowered) + token.keptCost, isKnown: isKnown))
-    // Of names alone the letters are asked for again.
-    for index in token.words.indices { token.words[index].found.lowered = [] }
+    token.words = choices(finder.words(observed, best: best, isKnown: isKnown))
     let names = finder.names(observed, isKnown: isKnown)
     token.names = choices(names.listed)
     token.nameParts = choices(names.ofParts)

@@ -3,10 +3,10 @@ internal import Lexicon
 /// Remembers from document to document what tokens may be.
 ///
 /// One a thread and recogniser's kind. What it remembers never changes a result: an entry is what would be found
-/// again. Bounded: about 2 kB a token, up to twice the limit of tokens.
+/// again. Bounded: about a kilobyte a token, up to twice the limit of tokens.
 final class TokenMemory {
   let finder: CandidateFinder
-  private var tokens = RecentValues<Key, TokenReadings>(limit: 4096)
+  private var tokens = RecentValues<Key, TokenReadings>(limit: 6144)
 
   struct Key: Hashable {
     var core: [UInt8]
