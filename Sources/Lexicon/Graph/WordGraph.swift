@@ -58,6 +58,8 @@ public struct WordGraph: Sendable {
 
   /// The longest word of a graph.
   public static let mostLetters = 255
+  /// A number has 24 bits.
+  public static let mostWords = 1 << 24
 
   /// Reads the whole graph: every edge leads inside, none in a circle, and the words add up. Linear in the
   /// edges.

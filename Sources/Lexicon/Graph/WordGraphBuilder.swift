@@ -31,10 +31,11 @@ public struct WordGraphBuilder {
 
   /// Adds the graph of `words`; the same word twice counts once. `cost` gives what the word with a number
   /// costs, in steps of ``NGramModel/step``, so that a search sees ahead. Throws if a word has a letter outside
-  /// the ``Alphabet`` or more than 255.
+  /// the ``Alphabet`` or more than 255, or if there are too many words.
   public static func sections(
     of words: [[UInt8]], cost: ((Int) -> UInt8)? = nil, prefix: String, into writer: inout ModelWriter
   ) throws(WordGraphError) {
+    guard words.count < WordGraph.mostWords else { throw .tooManyWords(words.count) }
     var builder = WordGraphBuilder()
     // Letters are numbered in the order of the bytes, so byte order is letter order.
     for word in words.sorted(by: { $0.lexicographicallyPrecedes($1) }) { try builder.add(word) }
@@ -135,4 +136,6 @@ public enum WordGraphError: Error, Hashable, Sendable {
   case otherLetter(UInt8, [UInt8])
   /// A word has more than ``WordGraph/mostLetters`` letters.
   case tooLong([UInt8])
+  /// There are more words than ``WordGraph/mostWords``.
+  case tooManyWords(Int)
 }

@@ -108,7 +108,7 @@ final class MoveTable: @unchecked Sendable {
       let (letter, code) = ((key >> 8) - 1, key & 0xFF)
       let bit: UInt64 = 1 << UInt64(code)
       if letter < 0 {
-        if isFirst { lostRuns[code] = UInt16(lost.count) }
+        if isFirst { lostRuns[code] = UInt16(truncatingIfNeeded: lost.count) }
         lostWithin[Self.budget(move.cost)] |= bit
         lost.append(move)
       } else {

@@ -130,7 +130,7 @@ final class CandidateFinder {
       let offset = candidate.channel - channel.cost(of: candidate.pairs, keep: keep)
       result.append(
         Found(
-          lowered: Array(search.letters[candidate.letters]), index: candidate.index, source: source,
+          lowered: Array(search.letters[candidate.letters]), source: source,
           channel: candidate.channel, word: candidate.word, pairs: candidate.pairs,
           offset: abs(offset) < 0.01 ? 0 : offset))
     }

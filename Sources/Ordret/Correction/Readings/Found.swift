@@ -3,8 +3,6 @@ internal import Lexicon
 /// A candidate for a token: a word that may have been written, in lower-case letters.
 struct Found: Sendable {
   var lowered: [UInt8]
-  /// Its number in the graph it was found in; -1 for what is made of parts.
-  var index: Int
   var source: Source
   /// The cost of reading it as what was observed.
   var channel: Float
@@ -34,13 +32,15 @@ struct Choice: Sendable {
 /// All that is known of a token before its document is: the readings that change nothing, and all that may have
 /// been written instead, by where it was looked for. Costs of the channel are those of the recogniser's kind, or
 /// count from what reading the word as itself costs.
-struct TokenReadings: Sendable {
-  var observed: HypothesisGenerator.Observed
-  var isKnown: Bool
+///
+/// A class: what is looked for only when a document asks for it stays where it is remembered.
+final class TokenReadings {
+  let observed: HypothesisGenerator.Observed
+  let isKnown: Bool
   /// The readings that change nothing.
-  var kept: [Hypothesis]
+  let kept: [Hypothesis]
   /// The least that a kept reading costs as a word.
-  var keptCost: Float
+  let keptCost: Float
   /// Words of the vocabulary, forms of the dictionary, compounds.
   var words: [Choice] = []
   /// Names of the lists.
@@ -55,4 +55,8 @@ struct TokenReadings: Sendable {
   var edits: [Choice]?
   /// Abbreviations; `nil` until they are asked for.
   var abbreviations: [Choice]?
+
+  init(observed: HypothesisGenerator.Observed, isKnown: Bool, kept: [Hypothesis], keptCost: Float) {
+    (self.observed, self.isKnown, self.kept, self.keptCost) = (observed, isKnown, kept, keptCost)
+  }
 }

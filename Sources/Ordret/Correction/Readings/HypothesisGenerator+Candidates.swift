@@ -11,21 +11,25 @@ extension HypothesisGenerator {
     if result.isEmpty, settings.has(.edits), !token.isKnown, observed.letterCase == .small,
       observed.lowered.count > 3
     {
-      result = weighed(edits(token), keep, within: &bound)
+      result = weighed(
+        choices(\.edits, of: token) { finder.edits($0, best: $1) }, keep, within: &bound)
     }
     addNames(token, keep, within: &bound, &result)
     return result
   }
 
-  private func edits(_ token: TokenReadings) -> [Choice] {
-    if let edits = token.edits { return edits }
-    let observed = token.observed
-    let best = finder.channel.keepCost(of: observed.lowered) + token.keptCost
-    let edits = finder.edits(observed, best: best).map {
-      Choice(found: $0, readings: readings(of: $0, observed))
+  /// What one of the finder's rarer searches finds for a token, kept with it from then on.
+  private func choices(
+    _ key: ReferenceWritableKeyPath<TokenReadings, [Choice]?>, of token: TokenReadings,
+    _ find: (Observed, Float) -> [Found]
+  ) -> [Choice] {
+    if let known = token[keyPath: key] { return known }
+    let best = finder.channel.keepCost(of: token.observed.lowered) + token.keptCost
+    let choices = find(token.observed, best).map {
+      Choice(found: $0, readings: readings(of: $0, token.observed))
     }
-    memory.remember(edits: edits, of: token)
-    return edits
+    token[keyPath: key] = choices
+    return choices
   }
 
   /// Candidates with the costs of this document, those that are too dear left out. The best of them lowers the
@@ -129,19 +133,9 @@ extension HypothesisGenerator {
   /// no better explained are left out: an abbreviation is never made a common word.
   func addAbbreviations(_ token: TokenReadings, _ keep: Float, best: Float, _ choices: inout [Choice]) {
     var bound = best + limits.beyondBest
-    let abbreviations = weighed(self.abbreviations(token), keep, within: &bound)
+    let abbreviations = weighed(
+      self.choices(\.abbreviations, of: token) { finder.abbreviations($0, best: $1) }, keep, within: &bound)
     guard let least = abbreviations.map(\.found.channel).min() else { return }
     choices = choices.filter { $0.found.channel < least - 1 } + abbreviations
-  }
-
-  private func abbreviations(_ token: TokenReadings) -> [Choice] {
-    if let abbreviations = token.abbreviations { return abbreviations }
-    let observed = token.observed
-    let best = finder.channel.keepCost(of: observed.lowered) + token.keptCost
-    let abbreviations = finder.abbreviations(observed, best: best).map {
-      Choice(found: $0, readings: readings(of: $0, observed))
-    }
-    memory.remember(abbreviations: abbreviations, of: token)
-    return abbreviations
   }
 }

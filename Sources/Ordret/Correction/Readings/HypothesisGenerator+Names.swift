@@ -79,7 +79,7 @@ extension HypothesisGenerator {
       var pairs = SIMD4<Int32>(repeating: -1)
       pairs[0] = pair
       result.append(
-        Found(lowered: letters, index: -1, source: .name, channel: cost, word: word, pairs: pairs))
+        Found(lowered: letters, source: .name, channel: cost, word: word, pairs: pairs))
     }
     return result
   }

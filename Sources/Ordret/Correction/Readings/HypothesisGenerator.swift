@@ -175,7 +175,7 @@ final class HypothesisGenerator {
     let lowered = observed.lowered
     let isKnown = self.isKnown(lowered) || observed.letterCase == .capital && isListedName(lowered)
     let kept = keptReadings(core, startsSentence: startsSentence, channel: 0)
-    var token = TokenReadings(
+    let token = TokenReadings(
       observed: observed, isKnown: isKnown, kept: kept,
       keptCost: kept.map { settings.language * wordCost($0.first) }.min() ?? .infinity)
     let best = finder.channel.keepCost(of: lowered) + token.keptCost

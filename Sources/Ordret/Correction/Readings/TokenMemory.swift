@@ -28,20 +28,4 @@ final class TokenMemory {
     tokens[key] = found
     return found
   }
-
-  func remember(edits: [Choice], of token: TokenReadings) {
-    var token = token
-    token.edits = edits
-    tokens[Self.key(token)] = token
-  }
-
-  func remember(abbreviations: [Choice], of token: TokenReadings) {
-    var token = token
-    token.abbreviations = abbreviations
-    tokens[Self.key(token)] = token
-  }
-
-  private static func key(_ token: TokenReadings) -> Key {
-    Key(core: token.observed.core, startsSentence: token.observed.startsSentence)
-  }
 }
