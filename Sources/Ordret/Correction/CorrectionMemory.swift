@@ -30,7 +30,7 @@ final class CorrectionMemory {
     let foreign = reading.foreign
     if reading.isPrior, let generator = priorGenerators[foreign] { return generator }
     let generator = HypothesisGenerator(
-      memory: tokens(foreign: foreign), channel: reading.isPrior ? nil : reading.channel,
+      memory: tokens(foreign: foreign), channel: reading.channel,
       isClear: reading.isClear, names: names)
     if reading.isPrior { priorGenerators[foreign] = generator }
     return generator

@@ -96,7 +96,8 @@ final class CandidateFinder {
     )
   }
 
-  /// The words that one edit makes of a word which nothing else explains.
+  /// The words that one edit makes of a word which nothing else explains: those of the vocabulary, and forms of the
+  /// dictionary, which count only where no word of the vocabulary is left.
   func edits(_ observed: Observed, best: Float) -> [Found] {
     var found: [Found] = []
     let keep = channel.keepCost(of: observed.lowered)
@@ -105,7 +106,9 @@ final class CandidateFinder {
     search.know(total: best - Self.allowance)
     search.search(models.vocabulary, edits: price)
     collect(.small, keep, &found)
-    if found.isEmpty, settings.has(.forms) {
+    if settings.has(.forms) {
+      search.begin(observed.lowered, channel)
+      search.know(total: best - Self.allowance)
       let extra = -models.ngrams.logProbability(of: models.unknown)
       search.search(models.forms, extra: extra, edits: price)
       collect(.form, keep, &found)

@@ -11,8 +11,9 @@ extension HypothesisGenerator {
     if result.isEmpty, settings.has(.edits), !token.isKnown, observed.letterCase == .small,
       observed.lowered.count > 3
     {
-      result = weighed(
-        choices(\.edits, of: token) { finder.edits($0, best: $1) }, keep, within: &bound)
+      let edits = choices(\.edits, of: token) { finder.edits($0, best: $1) }
+      result = weighed(edits.filter { $0.found.source == .small }, keep, within: &bound)
+      if result.isEmpty { result = weighed(edits.filter { $0.found.source == .form }, keep, within: &bound) }
     }
     addNames(token, keep, within: &bound, &result)
     return result
@@ -38,9 +39,7 @@ extension HypothesisGenerator {
     guard !candidates.isEmpty else { return [] }
     var result: [Choice] = []
     for var choice in candidates {
-      if !isPrior {
-        choice.found.channel = channel.cost(of: choice.found.pairs, keep: keep) + choice.found.offset
-      }
+      choice.found.channel = channel.cost(of: choice.found.pairs, keep: keep) + choice.found.offset
       let total = choice.found.total(settings)
       guard choice.found.channel <= limits.channel, total <= bound else { continue }
       bound = min(bound, total + limits.beyondBest)

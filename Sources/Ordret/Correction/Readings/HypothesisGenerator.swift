@@ -16,8 +16,6 @@ final class HypothesisGenerator {
   let names: WordList
   let finder: CandidateFinder
   let memory: TokenMemory
-  /// Whether the costs are those of the finder.
-  let isPrior: Bool
   let limits: CandidateSearch.Limits
   private var cache = RecentValues<Key, [Hypothesis]>(limit: 1024)
 
@@ -49,12 +47,11 @@ final class HypothesisGenerator {
     var hasDoubtfulCase = false
   }
 
-  /// `channel` is `nil` where nothing of the document is known.
-  init(memory: TokenMemory, channel: Channel? = nil, isClear: Bool, names: WordList) {
+  init(memory: TokenMemory, channel: Channel, isClear: Bool, names: WordList) {
     (self.memory, finder) = (memory, memory.finder)
     (models, settings, foreign) = (finder.models, finder.settings, finder.foreign)
     (self.isClear, self.names) = (isClear, names)
-    (self.channel, isPrior) = (channel ?? finder.channel, channel == nil)
+    self.channel = channel
     var limits = CandidateSearch.Limits()
     limits.wordWeight = settings.language
     self.limits = limits
