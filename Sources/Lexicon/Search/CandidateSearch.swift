@@ -62,8 +62,11 @@ public struct CandidateSearch {
     bound = .infinity
     visited = 0
     guard word.count <= WalkMemory.mostObserved else { return }
-    if table !== channel.table { table = channel.table }
-    memory.begin(word, channel.table)
+    guard let moves = channel.table else {
+      preconditionFailure("the channel was made without moves to search with")
+    }
+    if table !== moves { table = moves }
+    memory.begin(word, moves)
   }
 
   /// No candidate may cost more than this in all: the total of a reading that is known already, plus the

@@ -11,6 +11,9 @@ final class CorrectionMemory {
   private var tokens: [Bool: TokenMemory] = [:]
   private var priors: [Bool: DocumentReading] = [:]
   private var priorGenerators: [Bool: HypothesisGenerator] = [:]
+  private var decoders: [Bool: LatticeDecoder] = [:]
+  private var context: ContextDecision?
+  private var numbers: [Bool: TokenNumbers] = [:]
 
   init(models: CorrectionModels, settings: CorrectionSettings, names: WordList) {
     (self.models, self.settings, self.names) = (models, settings, names)
@@ -29,12 +32,40 @@ final class CorrectionMemory {
   func generator(_ reading: DocumentReading) -> HypothesisGenerator {
     let foreign = reading.foreign
     if reading.isPrior, let generator = priorGenerators[foreign] { return generator }
+    let memory = tokens(foreign: foreign)
+    memory.letters.forgetPassing()
     let generator = HypothesisGenerator(
-      memory: tokens(foreign: foreign), channel: reading.channel,
+      memory: memory, channel: reading.channel, isPrior: reading.isPrior,
       isClear: reading.isClear, names: names)
     if reading.isPrior { priorGenerators[foreign] = generator }
     return generator
   }
+
+  /// Calls `body` with what decodes the sentences of such a recogniser, in the memory it has grown to.
+  func decoding(foreign: Bool, _ body: (inout LatticeDecoder, inout ContextDecision) -> Void) {
+    // Taken out meanwhile, so that nothing is copied.
+    var decoder =
+      decoders.removeValue(forKey: foreign)
+      ?? LatticeDecoder(
+        ngrams: models.ngrams, settings: settings,
+        unknownWeight: foreign ? settings.unknownForeign : settings.unknownNative, boundary: models.boundary,
+        comma: models.comma)
+    var context = self.context.take() ?? ContextDecision(model: models.context, settings: settings)
+    body(&decoder, &context)
+    decoders[foreign] = decoder
+    self.context = context
+  }
+
+  /// The numbers of a text's tokens, the same for all passes over it.
+  func numbers(of text: TextTokens, _ memory: TokenMemory) -> TokenNumbers {
+    if let known = numbers[memory.finder.foreign], known.text === text { return known }
+    let made = TokenNumbers(text, memory)
+    numbers[memory.finder.foreign] = made
+    return made
+  }
+
+  /// Begins with another document.
+  func beginDocument() { for memory in tokens.values { memory.beginDocument() } }
 
   /// How often a token was asked for since the memory was made, and how often it was remembered.
   var remembered: Reading.Remembered {

@@ -6,6 +6,7 @@ extension Corrector {
   /// hardly one needs more than three looks.
   func settled(_ text: SourceText) -> Result {
     memories.use { memory in
+      memory.beginDocument()
       let before = memory.remembered
       var result = settled(text, memory)
       let after = memory.remembered

@@ -27,20 +27,6 @@ struct Corrector {
     var reading = Reading()
   }
 
-  /// One pass over the text: its tokens, their readings, what was decided.
-  struct Pass {
-    /// Whether the recogniser does not know Danish, and what posteriors are worth on this page.
-    var foreign: Bool
-    var calibration: PosteriorCalibration
-    /// The number of its first token in the text.
-    var start = 0
-    var tokens: [Token] = []
-    var cores: [[UInt8]] = []
-    var hypotheses: [[Hypothesis]] = []
-    var decisions: [LatticeDecoder.Decision] = []
-    var score: Float = 0
-  }
-
   /// The corrections of `text`, with ranges in it. Linear in the text; memory for tokens and corrections
   /// only.
   func correct(_ text: SourceText, _ memory: CorrectionMemory) -> Result {
@@ -56,15 +42,14 @@ struct Corrector {
     var signs: [Correction] = []
     let generator = memory.generator(reading)
     var decoder = signDecoder(reading, generator)
-    eachPass(text, tokens, reading, generator) { pass in
+    eachPass(text, tokens, reading, generator, memory) { pass in
       score += Double(pass.score)
       let foreign =
         settings.has(.languages)
-        ? SentenceLanguage.isForeign(
-          tokens.tokens[pass.start..<pass.start + pass.tokens.count], tokens.letters)
-        : [Bool](repeating: false, count: pass.tokens.count)
-      for index in pass.tokens.indices where !foreign[index] {
-        let chosen = pass.hypotheses[index][pass.decisions[index].best]
+        ? SentenceLanguage.isForeign(tokens.tokens[pass.start..<pass.start + pass.count], tokens.letters)
+        : [Bool](repeating: false, count: pass.count)
+      for index in pass.indices where !foreign[index] {
+        let chosen = pass.chosen(index)
         if chosen.kind != .keep { changes += 1 }
         // Margins say nothing of the language.
         score += Double(chosen.margin)
@@ -125,10 +110,12 @@ struct Corrector {
   func reading(_ text: SourceText, _ tokens: TextTokens, _ memory: CorrectionMemory) -> DocumentReading {
     func reading(foreign: Bool) -> (reading: DocumentReading, counts: DocumentReading.Counts, score: Float) {
       let reading = memory.prior(foreign: foreign)
+      let generator = memory.generator(reading)
+      let stamp = generator.memory.nextStamp()
       var counts = DocumentReading.Counts()
       var score: Float = 0
-      eachPass(text, tokens, first: 20_000, reading, memory.generator(reading)) { pass in
-        count(pass, &counts)
+      eachPass(text, tokens, first: 20_000, reading, generator, memory) { pass in
+        count(pass, &counts) { generator.memory.countsFirst($0, stamp) }
         score += pass.score
       }
       return (reading, counts, score)
@@ -147,90 +134,111 @@ struct Corrector {
   }
 
   /// Decodes every sentence as the document was read and calls `body` with some thousand tokens at a time.
-  func eachFinalPass(_ text: SourceText, _ tokens: TextTokens, _ body: (Pass) -> Void) {
+  func eachFinalPass(_ text: SourceText, _ tokens: TextTokens, _ body: (DecodedTokens) -> Void) {
     memories.use { memory in
       let reading = reading(text, tokens, memory)
-      eachPass(text, tokens, reading, memory.generator(reading), body)
+      eachPass(text, tokens, reading, memory.generator(reading), memory, body)
     }
   }
 
   /// Decodes every sentence once and calls `body` with some thousand tokens at a time.
   func eachPass(
     _ text: SourceText, _ all: TextTokens, first count: Int = .max, _ reading: DocumentReading,
-    _ generator: HypothesisGenerator, _ body: (Pass) -> Void
+    _ generator: HypothesisGenerator, _ memory: CorrectionMemory, _ body: (DecodedTokens) -> Void
   ) {
-    var decoder = LatticeDecoder(
-      ngrams: models.ngrams, settings: settings,
-      unknownWeight: reading.foreign ? settings.unknownForeign : settings.unknownNative,
-      boundary: models.boundary, comma: models.comma)
-    var context = ContextDecision(model: models.context, settings: settings)
-    let calibration =
-      settings.has(.calibration)
-      ? PosteriorCalibration.of(foreign: reading.foreign, isClear: reading.isClear) : .identity
-    var pass = Pass(foreign: reading.foreign, calibration: calibration)
-    var sentence: [LatticeDecoder.Position] = []
-    func finish() {
-      guard !sentence.isEmpty else { return }
-      var (decisions, score) = decoder.decode(sentence)
-      context.weigh(
-        ContextDecision.Sentence(
-          cores: pass.cores.suffix(sentence.count), positions: sentence), &decisions)
-      pass.decisions += decisions
-      pass.score += score
-      sentence.removeAll(keepingCapacity: true)
-      if pass.tokens.count >= 4096 {
-        body(pass)
-        let start = pass.start + pass.tokens.count
-        pass = Pass(foreign: reading.foreign, calibration: calibration, start: start)
-      }
-    }
-    let tokens = all.tokens.prefix(count)
-    for (index, token) in zip(tokens.indices, tokens) {
-      // A sentence without end is cut, so that memory stays bounded.
-      if token.gap == .boundary || sentence.count >= 400 { finish() }
-      let core = Array(all.letters.written(index))
-      let place = all.places[index]
-      let neighbours = HypothesisGenerator.Neighbours(place)
-      // The halves of a word that is hyphenated at the line's end are no words.
-      let isHalf =
-        place.contains(.mayBeHalf)
-        && LineHyphen.isHalf(text.bytes, tokens, index) {
-          generator.isKnown($0) || generator.compoundCost($0) != nil
+    let known = generator.memory
+    let numbers = memory.numbers(of: all, known)
+    if !generator.isPrior { generator.makeRoom() }
+    memory.decoding(foreign: reading.foreign) { decoder, context in
+      let calibration =
+        settings.has(.calibration)
+        ? PosteriorCalibration.of(foreign: reading.foreign, isClear: reading.isClear) : .identity
+      var pass = DecodedTokens(
+        all, letters: known.letters, foreign: reading.foreign, calibration: calibration)
+      // Where the sentence begins.
+      var start = 0
+      func finish() {
+        let sentence = start..<pass.count
+        guard !sentence.isEmpty else { return }
+        // The repaired text is mostly the same text, and nothing is known of it either.
+        if !generator.isPrior || !known.sentences.recall(sentence, &pass) {
+          pass.decode(sentence, &decoder)
+          context.weigh(sentence, &pass)
+          if generator.isPrior { known.sentences.remember(sentence, pass) }
         }
-      let hypotheses =
-        place.contains(.isElided)
-        ? generator.keptReadings(core[...], startsSentence: token.gap == .boundary, channel: 0)
-        : place.contains(.isAddress) || isHalf
-          ? [generator.address] : generator.hypotheses(of: core[...], neighbours)
-      pass.tokens.append(token)
-      pass.cores.append(core)
-      pass.hypotheses.append(hypotheses)
-      sentence.append(LatticeDecoder.Position(hypotheses: hypotheses, gap: token.gap))
+        start = pass.count
+        if pass.count >= 4096 {
+          body(pass)
+          pass.goOn()
+          start = 0
+          if !generator.isPrior { generator.makeRoom() }
+        }
+      }
+      let tokens = all.tokens.prefix(count)
+      for index in tokens.indices {
+        let gap = tokens[index].gap
+        // A sentence without end is cut, so that memory stays bounded.
+        if gap == .boundary || pass.count - start >= 400 { finish() }
+        let number = numbers[index]
+        pass.append(number: number, core: known.places[number].core) { readings in
+          append(index, number, text, all, generator, &readings)
+        }
+      }
+      finish()
+      if pass.count > 0 { body(pass) }
     }
-    finish()
-    if !pass.tokens.isEmpty { body(pass) }
+  }
+
+  /// Appends the readings of a token.
+  private func append(
+    _ index: Int, _ number: Int, _ text: SourceText, _ all: TextTokens, _ generator: HypothesisGenerator,
+    _ readings: inout [TokenReading]
+  ) {
+    let place = all.places[index]
+    if place.isDisjoint(with: [.isElided, .isAddress, .mayBeHalf]) {
+      generator.appendReadings(of: number, to: &readings)
+      return
+    }
+    func add(_ kept: [Hypothesis]) {
+      let letters = all.letters.written(index)
+      for reading in kept { readings.append(generator.flat(reading, letters.span, isKept: false)) }
+    }
+    if place.contains(.isElided) {
+      let startsSentence = all.tokens[index].gap == .boundary
+      add(generator.keptReadings(all.letters.written(index), startsSentence: startsSentence, channel: 0))
+    } else if place.contains(.isAddress) || isHalf(index, text, all, generator) {
+      add([generator.address])
+    } else {
+      let core = Int(generator.memory.places[number].core)
+      let number = generator.memory.place(of: core, at: place.subtracting(.mayBeHalf))
+      generator.appendReadings(of: number, to: &readings)
+    }
+  }
+
+  /// The halves of a word that is hyphenated at the line's end are no words.
+  private func isHalf(_ index: Int, _ text: SourceText, _ all: TextTokens, _ generator: HypothesisGenerator)
+    -> Bool
+  {
+    LineHyphen.isHalf(text.bytes, all.tokens[...], index) {
+      generator.isKnown($0) || generator.compoundCost($0) != nil
+    }
   }
 
   /// Adds what the confident decisions of a pass say of the recogniser. A word counts once, however often it
   /// comes: one name that was mistaken ten times is no ten witnesses.
-  private func count(_ pass: Pass, _ counts: inout DocumentReading.Counts) {
-    for index in pass.tokens.indices where counts.seen.insert(pass.cores[index]).inserted {
-      let hypothesis = pass.hypotheses[index][pass.decisions[index].best]
-      let posterior = pass.decisions[index].posteriors[pass.decisions[index].best]
-      switch hypothesis.kind {
+  private func count(
+    _ pass: DecodedTokens, _ counts: inout DocumentReading.Counts, isFirst: (_ core: Int) -> Bool
+  ) {
+    for index in pass.indices where isFirst(Int(pass.cores[index])) {
+      let chosen = pass.chosen(index)
+      switch chosen.kind {
       case .keep:
-        if Protection.of(pass.cores[index][...]) == .number { continue }
-        for letter in pass.cores[index] {
-          counts.written[Int(Letters.lowered(letter))] += 1
-          counts.kept[Int(Letters.lowered(letter))] += 1
-        }
-      case .word where posterior > 0.5:
-        for letter in hypothesis.surface {
-          counts.written[Int(Letters.lowered(letter))] += 1
-          counts.kept[Int(Letters.lowered(letter))] += 1
-        }
-        for place in 0..<4 where hypothesis.pairs[place] >= 0 {
-          let pair = Int(hypothesis.pairs[place])
+        if pass.form(index).protection == .number { continue }
+        counts.keep(pass.core(index))
+      case .word where pass.posteriors[Int(pass.best[index])] > 0.5:
+        counts.keep(pass.surface(chosen))
+        for place in 0..<4 where chosen.pairs[place] >= 0 {
+          let pair = Int(chosen.pairs[place])
           counts.pairs[pair, default: 0] += 1
           for letter in models.confusions.truth(ofPair: pair) { counts.kept[Int(letter)] -= 1 }
         }

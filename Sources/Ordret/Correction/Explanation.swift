@@ -39,9 +39,9 @@ extension LanguageData {
     let map = TextMap(document.normalisation)
     var result: [Explanation] = []
     corrector.eachFinalPass(text, tokens) { pass in
-      for index in pass.tokens.indices {
-        let observed = text[TextRange(pass.tokens[index].core)]
-        let range = map.base(TextRange(pass.tokens[index].core))
+      for index in pass.indices {
+        let observed = text[TextRange(pass.token(index).core)]
+        let range = map.base(TextRange(pass.token(index).core))
         let applied = document.corrections.first { $0.applied && $0.range.overlaps(range) }
         result.append(
           Explanation(
@@ -54,15 +54,14 @@ extension LanguageData {
 }
 
 extension Corrector {
-  fileprivate func explainedReadings(_ pass: Pass, _ index: Int, observed: String) -> [Explanation.Reading] {
-    Self.readings(pass, index).map { reading in
-      let words = [reading.hypothesis.first, reading.hypothesis.middle, reading.hypothesis.second].compactMap
-      { $0 }
-      return Explanation.Reading(
-        text: reading.surface.isEmpty ? observed : Letters.decode(reading.surface),
-        probability: Double(reading.probability), channelCost: Double(reading.hypothesis.channel),
-        wordCost: words.reduce(0) { $0 + Double($1.cost - models.ngrams.logProbability(of: $1.id)) },
-        reason: reason(reading.hypothesis))
+  fileprivate func explainedReadings(_ pass: DecodedTokens, _ index: Int, observed: String) -> [Explanation
+    .Reading]
+  {
+    Self.readings(pass, index).map { surface, probability, reading in
+      Explanation.Reading(
+        text: surface.isEmpty ? observed : Letters.decode(Array(surface)),
+        probability: Double(probability), channelCost: Double(reading.channel),
+        wordCost: Double(reading.wordCost), reason: reason(reading))
     }
   }
 }

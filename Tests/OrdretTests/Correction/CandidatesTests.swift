@@ -38,12 +38,12 @@ import Testing
     ("Osterbrogade", inside, "Østerbrogade", true),
   ]
 
-  static let inside = Neighbours(startsSentence: false)
-  static let opening = Neighbours(startsSentence: true)
-  static let quoted = Neighbours(startsSentence: false, isQuoted: true)
-  static let single = Neighbours(startsSentence: false, isSingle: true)
-  static let doubtful = Neighbours(startsSentence: false, hasDoubtfulCase: true)
-  static let bar = Neighbours(startsSentence: false, isPronounPlace: true)
+  static let inside: Neighbours = []
+  static let opening: Neighbours = .startsSentence
+  static let quoted: Neighbours = .isQuoted
+  static let single: Neighbours = .isSingle
+  static let doubtful: Neighbours = .hasDoubtfulCase
+  static let bar: Neighbours = .isPronounPlace
 
   @Test("the readings of a token", arguments: rows)
   func check(observed: String, neighbours: Neighbours, written: String, isOffered: Bool) throws {

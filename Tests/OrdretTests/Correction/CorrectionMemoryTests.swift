@@ -1,4 +1,5 @@
 import Dictionaries
+import Lexicon
 import TestSupport
 import Testing
 
@@ -33,16 +34,47 @@ import Testing
     }
   }
 
-  @Test func recentValuesKeepWhatIsAskedForOften() {
-    var values = RecentValues<Int, String>(limit: 10)
-    values[0] = "common"
-    for key in 1...1000 {
-      values[key] = "rare"
-      #expect(values[0] == "common")
-      // The last ten at least are there; no more than twenty ever are.
-      for recent in max(1, key - 8)...key { #expect(values[recent] != nil) }
+  /// A letter after which so much is remembered that all is forgotten: words that no lexicon has, hardly any like another.
+  private static func strange(_ words: Int, _ random: inout SeededGenerator) -> String {
+    let syllables = ["ka", "lo", "mi", "ru", "te", "vø", "ny", "så", "dre", "sku"]
+    return (0..<words).map { _ in
+      (0..<5).map { _ in syllables[Int.random(in: 0..<syllables.count, using: &random)] }.joined()
+    }.joined(separator: " ")
+  }
+
+  @Test func whatIsForgottenChangesNoResult() throws {
+    let language = try LanguageData.embedded()
+    var settings = PipelineSettings()
+    // Without the searches, which would take a minute.
+    settings.without = [.compounds, .edits, .names, .forms]
+    let corrector = Corrector(language: language, settings: settings)
+    var random = SeededGenerator(seed: 11)
+    let text = SourceText(Self.letters.joined(separator: "\n\n"))
+    let before = corrector.settled(text).corrections
+    for _ in 0..<4 { _ = corrector.settled(SourceText(Self.strange(5000, &random))) }
+    let after = corrector.settled(text)
+    #expect(after.corrections == before)
+    #expect(after.reading.remembered.found < after.reading.remembered.asked)
+  }
+
+  @Test func coresAndPlacesKeepTheirNumbers() throws {
+    let corrector = Corrector(language: try LanguageData.embedded(), settings: PipelineSettings())
+    let memory = CorrectionMemory(models: corrector.models, settings: corrector.settings, names: WordList())
+    let tokens = memory.generator(memory.prior(foreign: true)).memory
+    var random = SeededGenerator(seed: 3)
+    var numbers: [[UInt8]: Int] = [:]
+    for _ in 0..<5000 {
+      let word = (0..<Int.random(in: 1...3, using: &random)).map { _ in
+        UInt8.random(in: 97...110, using: &random)
+      }
+      let number = tokens.core(of: word.span)
+      #expect(numbers[word] == nil || numbers[word] == number)
+      numbers[word] = number
+      let at: TokenPlace = word.count > 1 ? .startsSentence : []
+      let place = tokens.place(of: number, at: at)
+      #expect(tokens.places[place].core == number)
+      #expect(tokens.place(of: number, at: at) == place)
     }
-    #expect(values[500] == nil)
-    #expect(values.hits == values.asked - 1)
+    #expect(Set(numbers.values).count == numbers.count)
   }
 }

@@ -33,8 +33,7 @@ import Testing
     let corrector = Corrector(language: language, settings: PipelineSettings())
     let memory = CorrectionMemory(models: corrector.models, settings: corrector.settings, names: WordList())
     let generator = memory.generator(memory.prior(foreign: true))
-    let readings = generator.hypotheses(
-      of: Letters.encode(observed)[...], HypothesisGenerator.Neighbours(startsSentence: false))
+    let readings = generator.hypotheses(of: Letters.encode(observed)[...], [])
     #expect(readings.contains { $0.surface == Letters.encode(words) } == isOffered)
     #expect(readings.contains { $0.kind == .keep })
   }

@@ -79,9 +79,8 @@ import Testing
     corrector.memories.use { memory in
       let generator = memory.generator(reading)
       var decoder = corrector.signDecoder(reading, generator)
-      corrector.eachPass(text, tokens, reading, generator) { pass in
-        found += decoder.corrections(
-          text, pass, except: [Bool](repeating: false, count: pass.tokens.count))
+      corrector.eachPass(text, tokens, reading, generator, memory) { pass in
+        found += decoder.corrections(text, pass, except: [Bool](repeating: false, count: pass.count))
       }
     }
     return text.applying(found.filter(\.applied).map { TextEdit($0.range, $0.corrected) }).text.string

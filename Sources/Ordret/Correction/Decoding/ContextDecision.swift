@@ -18,17 +18,10 @@ struct ContextDecision {
   private var words: [Word] = []
   /// By reading of a token, the place of its word in ``words``, or -1.
   private var places: [Int] = []
-  private var hashes: [UInt64] = []
   private var shares: [Float] = []
 
   init(model: ContextModel, settings: CorrectionSettings) {
     (self.model, self.settings) = (model, settings)
-  }
-
-  /// The tokens of a sentence as they were read, and their readings with the gaps before them.
-  struct Sentence {
-    var cores: ArraySlice<[UInt8]>
-    var positions: [LatticeDecoder.Position]
   }
 
   /// A word of the model among a token's readings.
@@ -40,22 +33,23 @@ struct ContextDecision {
     var evidence: Float = 0
   }
 
-  /// Corrects the decisions of a sentence. From left to right: what was decided counts for the words after
-  /// it.
-  mutating func weigh(_ sentence: Sentence, _ decisions: inout [LatticeDecoder.Decision]) {
+  /// Corrects the decisions of a sentence, which is a part of the pass. From left to right: what was decided counts for
+  /// the words after it.
+  mutating func weigh(_ sentence: Range<Int>, _ pass: inout DecodedTokens) {
     guard settings.has(.confusableWords) else { return }
     var isBegun = false
-    for index in decisions.indices where sentence.positions[index].hypotheses.count > 1 {
-      findWords(sentence, index, decisions[index])
+    for index in sentence where pass.mayChange(index) {
+      findWords(pass, index)
       guard words.count > 1 else { continue }
-      if !isBegun { begin(decisions.count) }
+      if !isBegun { begin(sentence.count) }
       isBegun = true
-      weighWords(sentence, index, decisions)
+      weighWords(sentence, pass, index)
+      let first = pass.readings(of: index).lowerBound
       for (reading, place) in places.enumerated() where place >= 0 {
-        decisions[index].posteriors[reading] *= Logarithm.exponential(words[place].evidence)
+        pass.posteriors[first + reading] *= Logarithm.exponential(words[place].evidence)
       }
-      decide(sentence.positions[index].hypotheses, &decisions[index])
-      isKnown[index] = false
+      decide(index, &pass)
+      isKnown[index - sentence.lowerBound] = false
     }
   }
 
@@ -67,12 +61,10 @@ struct ContextDecision {
   }
 
   /// Finds what the words around say of each of ``words``.
-  private mutating func weighWords(
-    _ sentence: Sentence, _ index: Int, _ decisions: [LatticeDecoder.Decision]
-  ) {
-    fillContext(sentence, decisions, around: index)
+  private mutating func weighWords(_ sentence: Range<Int>, _ pass: DecodedTokens, _ index: Int) {
+    fillContext(sentence, pass, around: index)
     // The sentence's word `index` stands in the middle.
-    let count = Self.fill(&features, from: context, at: index)
+    let count = Self.fill(&features, from: context, at: index - sentence.lowerBound)
     Self.find(&words, model, features, count)
     guard let kept = words.first(where: \.isKept)?.evidence else { return }
     for place in words.indices {
@@ -108,90 +100,79 @@ struct ContextDecision {
   private static let mostEvidence: Float = 20
 
   /// Finds the words of the model that a token may be.
-  private mutating func findWords(
-    _ sentence: Sentence, _ index: Int, _ decision: LatticeDecoder.Decision
-  ) {
+  private mutating func findWords(_ pass: DecodedTokens, _ index: Int) {
     words.removeAll(keepingCapacity: true)
     places.removeAll(keepingCapacity: true)
-    let position = sentence.positions[index]
-    let core = sentence.cores[sentence.cores.startIndex + index]
-    let letterCase = LetterCounts(core.span).letterCase
-    guard letterCase == .small || letterCase == .capital && position.gap == .boundary else { return }
-    for (reading, hypothesis) in position.hypotheses.enumerated() {
+    let letterCase = pass.form(index).letterCase
+    guard letterCase == .small || letterCase == .capital && pass.gap(index) == .boundary else { return }
+    for reading in pass.readings(of: index) {
       places.append(-1)
-      guard hypothesis.second == nil, decision.posteriors[reading] > 1e-6 else { continue }
-      let isKept = hypothesis.kind == .keep
-      guard let number = model.number(of: isKept ? core.span : hypothesis.surface.span) else { continue }
+      let number = Int(pass.readings[reading].contextWord)
+      let posterior = pass.posteriors[reading]
+      guard number >= 0, posterior > 1e-6 else { continue }
       if let known = words.firstIndex(where: { $0.number == number }) {
-        words[known].posterior += decision.posteriors[reading]
-        places[reading] = known
+        words[known].posterior += posterior
+        places[places.count - 1] = known
       } else {
-        places[reading] = words.count
-        words.append(Word(number: number, posterior: decision.posteriors[reading], isKept: isKept))
+        places[places.count - 1] = words.count
+        words.append(
+          Word(number: number, posterior: posterior, isKept: pass.readings[reading].kind == .keep))
       }
     }
   }
 
   /// Fills in the words around a token as they are read by now.
-  private mutating func fillContext(
-    _ sentence: Sentence, _ decisions: [LatticeDecoder.Decision], around index: Int
-  ) {
+  private mutating func fillContext(_ sentence: Range<Int>, _ pass: DecodedTokens, around index: Int) {
     let reach = ContextFeatures.reach
-    for place in max(0, index - reach)..<min(decisions.count, index + reach + 1) where !isKnown[place] {
-      let position = sentence.positions[place]
-      let best = position.hypotheses[decisions[place].best]
-      let letters = best.kind == .keep ? sentence.cores[sentence.cores.startIndex + place] : best.surface
-      let letterCase = LetterCounts(letters.span).letterCase
+    let first = sentence.lowerBound
+    for place in max(first, index - reach)..<min(sentence.upperBound, index + reach + 1)
+    where !isKnown[place - first] {
+      let letters = pass.decided(place)
+      let letterCase =
+        pass.chosen(place).kind == .keep ? pass.form(place).letterCase : LetterCounts(letters.span).letterCase
       let isHeading = letterCase == .upper && letters.count >= 5
-      context[place + reach] = ContextWord(
-        letters.span, isName: letterCase != .small && !isHeading && position.gap != .boundary,
-        followsComma: position.gap == .comma)
-      isKnown[place] = true
+      let gap = pass.gap(place)
+      context[place - first + reach] = ContextWord(
+        letters.span, isName: letterCase != .small && !isHeading && gap != .boundary,
+        followsComma: gap == .comma)
+      isKnown[place - first] = true
     }
   }
 
   /// Makes the posteriors add up again, and the surface that is most probable the best one.
-  private mutating func decide(_ hypotheses: [Hypothesis], _ decision: inout LatticeDecoder.Decision) {
-    let total = decision.posteriors.reduce(0, +)
+  private mutating func decide(_ index: Int, _ pass: inout DecodedTokens) {
+    let readings = pass.readings(of: index)
+    let total = readings.reduce(0) { $0 + pass.posteriors[$1] }
     guard total > 0 else { return }
-    for index in decision.posteriors.indices { decision.posteriors[index] /= total }
-    shareSurfaces(hypotheses, decision.posteriors)
-    var best = (index: decision.best, share: shares[decision.best])
-    for index in hypotheses.indices {
-      let isLikelier =
-        shares[index] > best.share
-        || shares[index] == best.share && decision.posteriors[index] > decision.posteriors[best.index]
-      if isLikelier { best = (index, shares[index]) }
+    for reading in readings { pass.posteriors[reading] /= total }
+    shareSurfaces(readings, pass)
+    let first = readings.lowerBound
+    var best = Int(pass.best[index])
+    for reading in readings {
+      let (share, most) = (shares[reading - first], shares[best - first])
+      if share > most || share == most && pass.posteriors[reading] > pass.posteriors[best] {
+        best = reading
+      }
     }
-    decision.best = best.index
+    pass.best[index] = Int32(best)
   }
 
   /// The sum of the posteriors of all readings with the same surface, for each.
-  private mutating func shareSurfaces(_ hypotheses: [Hypothesis], _ posteriors: [Float]) {
-    hashes.removeAll(keepingCapacity: true)
+  private mutating func shareSurfaces(_ readings: Range<Int>, _ pass: DecodedTokens) {
     shares.removeAll(keepingCapacity: true)
-    for index in hypotheses.indices {
-      let hash = Self.hash(hypotheses[index].surface)
-      hashes.append(hash)
-      let first = hashes.indices.first {
-        hashes[$0] == hash && hypotheses[$0].surface == hypotheses[index].surface
-      }
+    let first = readings.lowerBound
+    for reading in readings {
+      let same = (first..<reading).first { pass.areEqual(pass.readings[$0], pass.readings[reading]) }
       // The first of equal ones collects.
       shares.append(0)
-      if let first { shares[first] += posteriors[index] }
+      shares[(same ?? reading) - first] += pass.posteriors[reading]
     }
-    for index in hypotheses.indices.reversed() {
-      if let first = hashes.indices.first(where: {
-        $0 < index && hashes[$0] == hashes[index] && hypotheses[$0].surface == hypotheses[index].surface
+    for reading in readings.reversed() {
+      if let same = (first..<reading).first(where: {
+        pass.areEqual(pass.readings[$0], pass.readings[reading])
       }) {
-        shares[index] = shares[first]
+        shares[reading - first] = shares[same - first]
       }
     }
-  }
-
-  private static func hash(_ letters: [UInt8]) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for letter in letters { hash = (hash ^ UInt64(letter)) &* 0x100_0000_01B3 }
-    return hash
   }
 }

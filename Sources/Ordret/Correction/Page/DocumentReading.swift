@@ -25,7 +25,8 @@ struct DocumentReading {
     probabilities = model.mixture(weights: weights, foreign: foreign)
   }
 
-  var channel: Channel { Channel(model, probabilities) }
+  /// The costs of the document; candidates are searched with those of a document of which nothing is known.
+  var channel: Channel { Channel(model, probabilities, isSearched: isPrior) }
 
   /// The profile with the greatest weight.
   var profile: String { weights.indices.max { weights[$0] < weights[$1] }.map { model.profiles[$0] } ?? "" }
@@ -47,13 +48,20 @@ struct DocumentReading {
 
   /// What the first pass found in the document.
   struct Counts {
-    /// The words that have been counted, in letters with case.
-    var seen: Set<[UInt8]> = []
     /// By place of the confusion in the model.
     var pairs: [Int: Float] = [:]
     /// By letter: how often it was written, how often read as itself.
     var written = [Float](repeating: 0, count: 256)
     var kept = [Float](repeating: 0, count: 256)
+
+    /// Counts letters that were read as themselves.
+    mutating func keep(_ letters: ArraySlice<UInt8>) {
+      for letter in letters {
+        let lowered = Int(Letters.lowered(letter))
+        written[lowered] += 1
+        kept[lowered] += 1
+      }
+    }
   }
 
   /// Re-estimates weights and confusions from the document's own counts.

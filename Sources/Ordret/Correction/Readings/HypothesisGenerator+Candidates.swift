@@ -2,54 +2,6 @@ internal import Lexicon
 
 /// What may have been written instead: the candidates of every graph, in the case of the text.
 extension HypothesisGenerator {
-  /// The candidates of a token that its document's costs leave. `keep` is the cost of reading it as itself,
-  /// `best` the total of the reading that changes nothing.
-  func candidates(_ token: TokenReadings, _ keep: Float, best: Float) -> [Choice] {
-    var bound = best + limits.beyondBest
-    var result = weighed(token.words, keep, within: &bound)
-    let observed = token.observed
-    if result.isEmpty, settings.has(.edits), !token.isKnown, observed.letterCase == .small,
-      observed.lowered.count > 3
-    {
-      let edits = choices(\.edits, of: token) { finder.edits($0, best: $1) }
-      result = weighed(edits.filter { $0.found.source == .small }, keep, within: &bound)
-      if result.isEmpty { result = weighed(edits.filter { $0.found.source == .form }, keep, within: &bound) }
-    }
-    addNames(token, keep, within: &bound, &result)
-    return result
-  }
-
-  /// What one of the finder's rarer searches finds for a token, kept with it from then on.
-  private func choices(
-    _ key: ReferenceWritableKeyPath<TokenReadings, [Choice]?>, of token: TokenReadings,
-    _ find: (Observed, Float) -> [Found]
-  ) -> [Choice] {
-    if let known = token[keyPath: key] { return known }
-    let best = finder.channel.keepCost(of: token.observed.lowered) + token.keptCost
-    let choices = find(token.observed, best).map {
-      Choice(found: $0, readings: readings(of: $0, token.observed))
-    }
-    token[keyPath: key] = choices
-    return choices
-  }
-
-  /// Candidates with the costs of this document, those that are too dear left out. The best of them lowers the
-  /// bound.
-  func weighed(_ candidates: [Choice], _ keep: Float, within bound: inout Float) -> [Choice] {
-    guard !candidates.isEmpty else { return [] }
-    var result: [Choice] = []
-    for var choice in candidates {
-      choice.found.channel = channel.cost(of: choice.found.pairs, keep: keep) + choice.found.offset
-      let total = choice.found.total(settings)
-      guard choice.found.channel <= limits.channel, total <= bound else { continue }
-      bound = min(bound, total + limits.beyondBest)
-      result.append(choice)
-    }
-    let least = bound
-    result.removeAll { $0.found.total(settings) > least }
-    return result
-  }
-
   /// The hypotheses that a candidate gives in the case of the observed word. Their costs count from that of the
   /// candidate.
   func readings(of found: Found, _ observed: Observed) -> [Hypothesis] {
@@ -126,15 +78,5 @@ extension HypothesisGenerator {
 
   static func capitalised(_ lowered: [UInt8]) -> [UInt8] {
     lowered.prefix(1).map(Letters.raised) + lowered.dropFirst()
-  }
-
-  /// Adds the abbreviations that a misread word before a full stop may be (`TIf.` is `Tlf.`). Words that are
-  /// no better explained are left out: an abbreviation is never made a common word.
-  func addAbbreviations(_ token: TokenReadings, _ keep: Float, best: Float, _ choices: inout [Choice]) {
-    var bound = best + limits.beyondBest
-    let abbreviations = weighed(
-      self.choices(\.abbreviations, of: token) { finder.abbreviations($0, best: $1) }, keep, within: &bound)
-    guard let least = abbreviations.map(\.found.channel).min() else { return }
-    choices = choices.filter { $0.found.channel < least - 1 } + abbreviations
   }
 }

@@ -11,7 +11,7 @@ extension HypothesisGenerator {
     // A large `A` is read for `å` too.
     if foreign, word.first == UInt8(ascii: "A") { word = [UInt8(ascii: "a")] + word.dropFirst() }
     guard word.allSatisfy({ Letters.isLetter($0) && !Letters.isUpper($0) }) else { return nil }
-    return hypotheses(of: word, Neighbours(startsSentence: false)).map {
+    return hypotheses(of: word, []).map {
       var reading = $0
       if !reading.surface.isEmpty { reading.surface.insert(contentsOf: core[...hyphen], at: 0) }
       return reading
@@ -21,11 +21,12 @@ extension HypothesisGenerator {
   /// The readings of `PA` and `P&` for `På`: a recogniser without Danish reads `å` as a large `A` too. Only
   /// at the begin of a sentence or quotation, where a capital is due, and not among words in capitals.
   func smallWordInCapitals(_ core: ArraySlice<UInt8>, _ neighbours: Neighbours) -> [Hypothesis]? {
-    guard foreign, neighbours.startsSentence || neighbours.isQuoted, !neighbours.isAmongCapitals,
+    guard foreign, neighbours.contains(.startsSentence) || neighbours.contains(.isQuoted),
+      !neighbours.contains(.isAmongCapitals),
       core.count == 2,
       let first = core.first, let last = core.last, Letters.isUpper(first), "A&4".utf8.contains(last)
     else { return nil }
-    let readings = open([first, Letters.lowered(last)], neighbours).filter {
+    let readings = openReadings([first, Letters.lowered(last)], neighbours).filter {
       $0.kind == .word && $0.surface.count == 2 && restoresDanishOnly($0.pairs)
     }
     return keptReadings(core, startsSentence: true, channel: 0) + readings
@@ -41,12 +42,12 @@ extension HypothesisGenerator {
   func wordWithDigit(_ core: ArraySlice<UInt8>, _ neighbours: Neighbours) -> [Hypothesis]? {
     guard let first = core.first, Letters.isDigit(first) else { return nil }
     let number = kept(Hypothesis.Word(id: models.number, cost: settings.digitCost), channel: 0)
-    if first == UInt8(ascii: "1"), neighbours.isSingle, !neighbours.startsSentence {
+    if first == UInt8(ascii: "1"), neighbours.contains(.isSingle), !neighbours.contains(.startsSentence) {
       return [number] + preposition(settings.oneAsPreposition)
     }
     guard foreign, core.count == 2, core.last.map({ Letters.isLetter($0) && !Letters.isUpper($0) }) ?? false
     else { return nil }
-    let readings = open(core, neighbours).filter {
+    let readings = openReadings(core, neighbours).filter {
       $0.kind == .word && $0.surface.count == 2 && $0.surface.allSatisfy(Letters.isLetter)
     }
     return readings.isEmpty ? nil : [number] + readings
@@ -54,12 +55,13 @@ extension HypothesisGenerator {
 
   /// The readings of a single letter between words: `s` for `så`, `t` for `i`.
   func singleLetter(_ core: ArraySlice<UInt8>, _ neighbours: Neighbours) -> [Hypothesis]? {
-    guard let letter = core.first, neighbours.isSingle, !neighbours.startsSentence, !neighbours.followsNumber
+    guard let letter = core.first, neighbours.contains(.isSingle), !neighbours.contains(.startsSentence),
+      !neighbours.contains(.followsNumber)
     else { return nil }
     let kept = keptReadings(core, startsSentence: false, channel: 0)
     if "jtl".utf8.contains(letter) { return kept + preposition(settings.letterAsPreposition) }
     guard foreign, Letters.isLetter(letter), !Letters.isUpper(letter) else { return nil }
-    let readings = open(core, neighbours).filter {
+    let readings = openReadings(core, neighbours).filter {
       $0.kind == .word && $0.surface.count <= 2 && restoresDanishOnly($0.pairs)
     }
     return readings.isEmpty ? nil : kept + readings

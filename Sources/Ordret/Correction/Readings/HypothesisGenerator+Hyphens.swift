@@ -17,7 +17,7 @@ extension HypothesisGenerator {
     for (number, part) in parts.enumerated() {
       if number > 0 { surface.append(UInt8(ascii: "-")) }
       let readings =
-        part.isEmpty ? [] : hypotheses(of: part, Neighbours(startsSentence: startsSentence && number == 0))
+        part.isEmpty ? [] : hypotheses(of: part, startsSentence && number == 0 ? .startsSentence : [])
       func cost(_ reading: Hypothesis) -> Float {
         reading.first.cost - models.ngrams.logProbability(of: reading.first.id)
       }

@@ -25,21 +25,6 @@ extension HypothesisGenerator {
     return result
   }
 
-  /// The same with the costs of the document, where its recogniser loses spaces.
-  func weighed(lostSpaces: [Hypothesis], _ observed: Observed, isKnown: Bool) -> [Hypothesis] {
-    guard !lostSpaces.isEmpty, !isKnown || channel.spaceLost <= settings.lostInWord,
-      observed.letterCase == .small || channel.spaceLost <= settings.lostAtCapital
-    else { return [] }
-    let cost =
-      channel.spaceLost + (isClear ? settings.clearSpaceMargin : settings.margin)
-      + channel.keepCost(of: observed.lowered)
-    return lostSpaces.map {
-      var reading = $0
-      reading.channel += cost
-      return reading
-    }
-  }
-
   /// Whether a word is frequent enough to have been run together with another.
   func isCommon(_ word: ArraySlice<UInt8>, _ least: Float) -> Bool {
     guard word.count > 1 || word.first == UInt8(ascii: "i"), let id = vocabularyWord(word) else {

@@ -3,7 +3,7 @@ internal import Lexicon
 /// Names as readings: those of the lists, and those made of known parts (`Østerbrogade`, `Møllevej`).
 extension HypothesisGenerator {
   /// The dearest name that a change other than of æ, ø and å may bring about.
-  private static let wellKnown: Float = 7.5
+  static let wellKnown: Float = 7.5
 
   /// Whether a lower-case word is a name of the lists.
   func isListedName(_ lowered: [UInt8]) -> Bool { listedNameCost(lowered) != nil }
@@ -28,42 +28,9 @@ extension HypothesisGenerator {
     return Hypothesis.Word(id: word.id, cost: settings.nameCost)
   }
 
-  /// Adds the names that may have been written. Where the word is known, or in capitals, only such as bring
-  /// back æ, ø and å: that is what a recogniser without Danish does to every name.
-  func addNames(
-    _ token: TokenReadings, _ keep: Float, within bound: inout Float, _ choices: inout [Choice]
-  ) {
-    let observed = token.observed
-    guard settings.has(.names), observed.letterCase != .small || observed.hidesCase,
-      observed.lowered.count >= 3
-    else { return }
-    let price = -models.ngrams.logProbability(of: models.unknownName)
-    var names = weighed(token.names, keep, within: &bound)
-    if token.isKnown || observed.letterCase == .upper {
-      names = foreign ? names.filter { restoresDanishOnly($0.found.pairs) } : []
-    } else {
-      // Any other change makes a name of a name: only where it is long and well known.
-      names = names.filter {
-        restoresDanishOnly($0.found.pairs)
-          || 5 <= $0.found.lowered.count && $0.found.word - price <= Self.wellKnown
-      }
-      names += weighed(token.nameParts, keep, within: &bound)
-    }
-    for index in names.indices { names[index].found.channel += settings.nameMargin }
-    if names.isEmpty, !token.isKnown, !choices.contains(where: { restoresDanishOnly($0.found.pairs) }) {
-      names = restoredNames(observed, price).map {
-        Choice(found: $0, readings: readings(of: $0, observed))
-      }
-    }
-    // The vocabulary's names have their own cost, and are there already.
-    choices += names.filter {
-      models.vocabulary.graph.index(of: $0.found.lowered[...], from: models.capitalNode) == nil
-    }
-  }
-
   /// Names that nobody has listed, with one æ, ø or å brought back where the letters then fit a Danish name
   /// better (`Kleebel`). They cost what their letters cost.
-  private func restoredNames(_ observed: Observed, _ price: Float) -> [Found] {
+  func restoredNames(_ observed: Observed) -> [Found] {
     guard foreign, observed.letterCase == .capital, 5 <= observed.lowered.count,
       observed.lowered.allSatisfy(Letters.isLetter)
     else { return [] }
@@ -71,6 +38,7 @@ extension HypothesisGenerator {
     func isWide(_ pair: Int) -> Bool {
       models.isDanishPair[pair] && models.confusions.observed(ofPair: pair).count > 1
     }
+    let price = -models.ngrams.logProbability(of: models.unknownName)
     var result: [Found] = []
     channel.forEachRestoration(of: observed.lowered, by: isWide) { letters, cost, pair in
       let word =

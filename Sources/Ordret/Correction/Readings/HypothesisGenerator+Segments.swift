@@ -1,13 +1,12 @@
 internal import Lexicon
 
 extension HypothesisGenerator {
-  /// Readings of one token as two words or three: signs read for the spaces, or spaces lost. `isKnown` says
-  /// whether it is a word as it stands; `lostSpaces` are those of ``TokenReadings``.
-  func severalWords(_ observed: Observed, isKnown: Bool, lostSpaces: [Hypothesis]) -> [Hypothesis] {
-    guard 3...40 ~= observed.lowered.count else { return [] }
+  /// Readings of one token that is no word as two words or three, with signs read for the spaces.
+  func severalWords(_ observed: Observed) -> [Hypothesis] {
+    guard 3...40 ~= observed.lowered.count, settings.has(.signsForSpaces) else { return [] }
     var result: [Hypothesis] = []
-    if !isKnown, settings.has(.signsForSpaces) { addAroundSigns(observed, &result) }
-    return result + weighed(lostSpaces: lostSpaces, observed, isKnown: isKnown)
+    addAroundSigns(observed, &result)
+    return result
   }
 
   // MARK: Signs
@@ -24,6 +23,12 @@ extension HypothesisGenerator {
     /// The sign that stays behind the first word.
     var kept: UInt8?
     var cost: Float
+  }
+
+  /// Whether signs stand between two parts of a token.
+  func hasJoints(_ observed: Observed) -> Bool {
+    3...40 ~= observed.lowered.count
+      && observed.lowered.dropFirst().dropLast().contains(where: Self.signs.contains)
   }
 
   private func joints(_ observed: Observed) -> [Joint] {
@@ -141,7 +146,7 @@ extension HypothesisGenerator {
     guard isWord || part.allSatisfy(Letters.isLetter) else { return [] }
     // An abbreviation and a compound with a hyphen stay.
     let staysOnly = Abbreviations.contains(lowered) || lowered.contains(UInt8(ascii: "-"))
-    let readings = hypotheses(of: part, Neighbours(startsSentence: startsSentence)).filter {
+    let readings = hypotheses(of: part, startsSentence ? .startsSentence : []).filter {
       $0.second == nil && ($0.kind == .keep ? isWord : $0.kind == .word && !staysOnly)
     }
     func total(_ reading: Hypothesis) -> Float {

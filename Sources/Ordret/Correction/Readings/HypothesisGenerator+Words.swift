@@ -163,10 +163,7 @@ extension HypothesisGenerator {
   func besideNumber(_ core: ArraySlice<UInt8>, startsSentence: Bool) -> [Hypothesis] {
     var number = kept(Hypothesis.Word(id: models.number, cost: 0), channel: 0)
     guard core.contains(where: Letters.isLetter) else { return [number] }
-    let several = severalWords(
-      Observed(
-        core: Array(core), lowered: core.map(Letters.lowered), letterCase: VocabularyKey.letterCase(of: core),
-        startsSentence: startsSentence, hidesCase: false), isKnown: false, lostSpaces: [])
+    let several = severalWords(observed(core, startsSentence: startsSentence, hidesCase: false))
     if !several.isEmpty { number.channel += settings.numberPenalty }
     return pruned([number] + several)
   }

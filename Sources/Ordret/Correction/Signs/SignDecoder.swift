@@ -26,12 +26,13 @@ struct SignDecoder {
 
   /// The corrections of signs in a pass, in order, but for the tokens in another language. Cost: some twenty
   /// looks into the n-grams a sign.
-  mutating func corrections(_ text: SourceText, _ pass: Corrector.Pass, except foreign: [Bool])
+  mutating func corrections(_ text: SourceText, _ pass: DecodedTokens, except foreign: [Bool])
     -> [Correction]
   {
     var places: [Place] = []
-    for index in pass.tokens.indices.dropLast()
-    where pass.tokens[index].core.upperBound < pass.tokens[index].range.upperBound && !foreign[index] {
+    for index in pass.indices.dropLast() {
+      let token = pass.token(index)
+      guard token.core.upperBound < token.range.upperBound, !foreign[index] else { continue }
       if let place = place(text, pass, index) { places.append(place) }
     }
     guard !places.isEmpty else { return [] }
@@ -80,9 +81,9 @@ struct SignDecoder {
 
   // MARK: Places
 
-  private func place(_ text: SourceText, _ pass: Corrector.Pass, _ index: Int) -> Place? {
+  private func place(_ text: SourceText, _ pass: DecodedTokens, _ index: Int) -> Place? {
     let bytes = text.bytes
-    let (token, next) = (pass.tokens[index], pass.tokens[index + 1])
+    let (token, next) = (pass.token(index), pass.token(index + 1))
     let range = token.core.upperBound..<token.range.upperBound
     guard let read = Sign(bytes[range]), read != .nothing, next.range.lowerBound == next.core.lowerBound,
       let space = space(bytes, token.range.upperBound..<next.range.lowerBound)
@@ -92,7 +93,7 @@ struct SignDecoder {
       return Place(
         range: range, read: read, signs: Self.commaOrStop, weights: abbreviationWeights(pass, index))
     }
-    guard let first = pass.cores[index + 1].first, Letters.isLetter(first) else { return nil }
+    guard let first = pass.core(index + 1).first, Letters.isLetter(first) else { return nil }
     let written = Self.written[read.rawValue]
     switch space {
     case .sameLine: break
@@ -105,7 +106,7 @@ struct SignDecoder {
     }
     // Numbers have stops of their own.
     if lowered.contains(where: Letters.isDigit), read != .comma { return nil }
-    if lowered.allSatisfy(Letters.isLetter), !generator.isKnown(lowered), lowered.count < 7 { return nil }
+    if lowered.count < 7, lowered.allSatisfy(Letters.isLetter), !generator.isKnown(lowered) { return nil }
     if read == .apostrophe, lowered.count < 5 || lowered.last.map({ "sxz".utf8.contains($0) }) ?? true {
       return nil
     }
@@ -162,7 +163,7 @@ struct SignDecoder {
   // MARK: Context
 
   /// A comma behind an abbreviation, or its full stop: `Sagsnr, 2010`.
-  private func abbreviationWeights(_ pass: Corrector.Pass, _ index: Int) -> SIMD4<Float> {
+  private func abbreviationWeights(_ pass: DecodedTokens, _ index: Int) -> SIMD4<Float> {
     let before = contextBefore(pass, index)
     let last = lastWord(pass, index)
     let follow = Followers(self, pass, index + 1)
@@ -175,11 +176,11 @@ struct SignDecoder {
   }
 
   /// The logarithm of how probable each sign is between these words, up to a constant.
-  private func weights(_ pass: Corrector.Pass, _ index: Int, _ signs: [Sign]) -> SIMD4<Float> {
+  private func weights(_ pass: DecodedTokens, _ index: Int, _ signs: [Sign]) -> SIMD4<Float> {
     let before = contextBefore(pass, index)
     let last = lastWord(pass, index)
-    let isSmall = pass.cores[index + 1].first.map { !Letters.isUpper($0) } ?? true
-    let isPolite = Self.polite.contains(pass.cores[index + 1])
+    let isSmall = pass.core(index + 1).first.map { !Letters.isUpper($0) } ?? true
+    let isPolite = Self.polite.contains(Array(pass.core(index + 1)))
     // `…, Danmark har`, `…, Nat King Cole`: a name is no sign of a new sentence.
     let isName = !isSmall && self.isName(pass, index + 1)
     let follow = Followers(self, pass, index + 1)
@@ -207,11 +208,11 @@ struct SignDecoder {
   }
 
   /// Whether a capitalised word is a name by the vocabulary, or by the capital of the word after it.
-  private func isName(_ pass: Corrector.Pass, _ index: Int) -> Bool {
-    let key = VocabularyKey.key(pass.cores[index].map(Letters.lowered), .capital)
+  private func isName(_ pass: DecodedTokens, _ index: Int) -> Bool {
+    let key = VocabularyKey.key(pass.core(index).map(Letters.lowered), .capital)
     if generator.vocabularyWord(key) != nil { return true }
-    return index + 1 < pass.tokens.count && pass.tokens[index + 1].gap == .none
-      && pass.cores[index + 1].first.map(Letters.isUpper) ?? false
+    return index + 1 < pass.count && pass.gap(index + 1) == .none
+      && pass.core(index + 1).first.map(Letters.isUpper) ?? false
   }
 
   /// Words that have a capital inside a sentence.
@@ -235,12 +236,12 @@ struct SignDecoder {
 
   /// The words behind a sign, which do not depend on the sign.
   private struct Followers {
-    let decided: Hypothesis
+    let decided: LatticeReading
     let next: Int?
     let surface: [UInt8]
 
-    init(_ decoder: SignDecoder, _ pass: Corrector.Pass, _ index: Int) {
-      decided = pass.hypotheses[index][pass.decisions[index].best]
+    init(_ decoder: SignDecoder, _ pass: DecodedTokens, _ index: Int) {
+      decided = pass.chosen(index).lattice
       next = decoder.nextWord(pass, index)
       surface = decoder.surface(pass, index)
     }
@@ -251,8 +252,8 @@ struct SignDecoder {
     func opening(_ decoder: SignDecoder) -> [Hypothesis.Word] { words(decoder, startsSentence: true) }
 
     private func words(_ decoder: SignDecoder, startsSentence: Bool) -> [Hypothesis.Word] {
-      decided.first.id == decoder.models.number || decided.second != nil
-        ? [decided.first]
+      Int(decided.first) == decoder.models.number || decided.second >= 0
+        ? [Hypothesis.Word(id: Int(decided.first), cost: decided.firstCost)]
         : decoder.generator.words(
           surface.map(Letters.lowered), VocabularyKey.letterCase(of: surface), startsSentence: startsSentence)
     }
@@ -266,8 +267,8 @@ struct SignDecoder {
       for word in words {
         var score = ngrams.logProbability(of: word.id, after: context) - decoder.unknownWeight * word.cost
         let after = ngrams.context(context.word, word.id)
-        if let second = decided.second {
-          score += ngrams.logProbability(of: second.id, after: after)
+        if decided.second >= 0 {
+          score += ngrams.logProbability(of: Int(decided.second), after: after)
         } else if let next {
           score += ngrams.logProbability(of: next, after: after)
         }
@@ -278,38 +279,37 @@ struct SignDecoder {
   }
 
   /// What follows a word: the next one, or the class of the sign between.
-  private func nextWord(_ pass: Corrector.Pass, _ index: Int) -> Int? {
-    guard index + 1 < pass.tokens.count else { return nil }
-    switch pass.tokens[index + 1].gap {
-    case .none: return pass.hypotheses[index + 1][pass.decisions[index + 1].best].first.id
+  private func nextWord(_ pass: DecodedTokens, _ index: Int) -> Int? {
+    guard index + 1 < pass.count else { return nil }
+    switch pass.gap(index + 1) {
+    case .none: return Int(pass.chosen(index + 1).lattice.first)
     case .comma: return models.comma
     case .boundary: return models.boundary
     }
   }
 
-  private func lastWord(_ pass: Corrector.Pass, _ index: Int) -> Int {
-    let decided = pass.hypotheses[index][pass.decisions[index].best]
-    return (decided.second ?? decided.first).id
+  private func lastWord(_ pass: DecodedTokens, _ index: Int) -> Int {
+    let decided = pass.chosen(index).lattice
+    return Int(decided.second >= 0 ? decided.second : decided.first)
   }
 
-  private func contextBefore(_ pass: Corrector.Pass, _ index: Int) -> Int {
-    let decided = pass.hypotheses[index][pass.decisions[index].best]
-    if decided.second != nil { return (decided.middle ?? decided.first).id }
+  private func contextBefore(_ pass: DecodedTokens, _ index: Int) -> Int {
+    let decided = pass.chosen(index).lattice
+    if decided.second >= 0 { return Int(decided.middle >= 0 ? decided.middle : decided.first) }
     guard index > 0 else { return models.boundary }
-    switch pass.tokens[index].gap {
+    switch pass.gap(index) {
     case .none: return lastWord(pass, index - 1)
     case .comma: return models.comma
     case .boundary: return models.boundary
     }
   }
 
-  /// What stands at a token after the decision, in letters with case.
-  private func surface(_ pass: Corrector.Pass, _ index: Int) -> [UInt8] {
-    let decided = pass.hypotheses[index][pass.decisions[index].best]
-    guard !decided.surface.isEmpty else { return pass.cores[index] }
-    guard decided.second != nil, let space = decided.surface.lastIndex(of: UInt8(ascii: " ")) else {
-      return decided.surface
+  /// The last word that stands at a token after the decision, in letters with case.
+  private func surface(_ pass: DecodedTokens, _ index: Int) -> [UInt8] {
+    let decided = pass.decided(index)
+    guard pass.chosen(index).lattice.second >= 0, let space = decided.lastIndex(of: UInt8(ascii: " ")) else {
+      return Array(decided)
     }
-    return Array(decided.surface[(space + 1)...])
+    return Array(decided[(space + 1)...])
   }
 }

@@ -1,5 +1,5 @@
 /// A text cut into tokens, with all that does not depend on how it was read: it is made once, however many passes follow.
-struct TextTokens: Sendable {
+final class TextTokens: Sendable {
   /// The tokens that have a core, words that a line's end cuts joined.
   let tokens: [Token]
   let letters: TokenLetters

@@ -165,14 +165,3 @@ struct TokenPlaces {
     return isAlone && (0x41...0x5A ~= letter || letter == 0xC3)
   }
 }
-
-extension HypothesisGenerator.Neighbours {
-  init(_ place: TokenPlace) {
-    self.init(
-      startsSentence: place.contains(.startsSentence), opensLetter: place.contains(.opensLetter),
-      opensClause: place.contains(.opensClause), isAmongCapitals: place.contains(.isAmongCapitals),
-      followsNumber: place.contains(.followsNumber), isStopped: place.contains(.isStopped),
-      isPronounPlace: place.contains(.isPronounPlace), isSingle: place.contains(.isSingle),
-      isQuoted: place.contains(.isQuoted), hasDoubtfulCase: place.contains(.hasDoubtfulCase))
-  }
-}

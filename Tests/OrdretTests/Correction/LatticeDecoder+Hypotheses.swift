@@ -1,3 +1,5 @@
+@testable import Ordret
+
 /// A sentence of whole hypotheses, decoded at once.
 extension LatticeDecoder {
   /// A token with its readings.
