@@ -24,6 +24,21 @@ EMBEDDED confusions[] = {
 EMBEDDED bodies[] = {
 #embed "../Lists/bodies.tsv"
 };
+EMBEDDED ministries[] = {
+#embed "../Lists/ministries.tsv"
+};
+EMBEDDED ministers[] = {
+#embed "../Lists/ministers.tsv"
+};
+EMBEDDED authorities[] = {
+#embed "../Lists/authorities.tsv"
+};
+EMBEDDED associations[] = {
+#embed "../Lists/associations.tsv"
+};
+EMBEDDED former_municipalities[] = {
+#embed "../Lists/former-municipalities.tsv"
+};
 EMBEDDED titles[] = {
 #embed "../Lists/titles.tsv"
 };
@@ -62,6 +77,11 @@ static const ordret_embedded_file files[] = {
     {"postal-districts.tsv", postal_districts, sizeof postal_districts},
     {"confusions.tsv", confusions, sizeof confusions},
     {"bodies.tsv", bodies, sizeof bodies},
+    {"ministries.tsv", ministries, sizeof ministries},
+    {"ministers.tsv", ministers, sizeof ministers},
+    {"authorities.tsv", authorities, sizeof authorities},
+    {"associations.tsv", associations, sizeof associations},
+    {"former-municipalities.tsv", former_municipalities, sizeof former_municipalities},
     {"titles.tsv", titles, sizeof titles},
     {"places.tsv", places, sizeof places},
     {"laws.tsv", laws, sizeof laws},

@@ -13,8 +13,8 @@ public struct LanguageData: Sendable {
   /// The registers, if they had to be read to be checked.
   private let checkedRegisters: Registers?
 
-  /// Reads the language from files by name: lists (`*.tsv`) and models (`*.model`). Models and lists that are not
-  /// trusted are verified whole: checksum, and every index inside; every line of a list.
+  /// Reads the language from files by name: lists (`*.tsv`) and models (`*.model`). Models and lists that are
+  /// not trusted are verified whole: checksum, and every index inside; every line of a list.
   public init(files: [String: ModelBytes], isTrusted: Bool) throws {
     self.files = files
     checkedRegisters = isTrusted ? nil : try Registers(lists: Self.lists(files))
@@ -31,6 +31,16 @@ public struct LanguageData: Sendable {
     get throws(ListFileError) {
       if let checkedRegisters { return checkedRegisters }
       return try Registers(lists: Self.lists(files))
+    }
+  }
+
+  /// The bodies of public life under each of their names, with their domains, ministers and times.
+  ///
+  /// Those of ``registers`` without the rest: they are read when they are asked for, which takes two
+  /// milliseconds.
+  public var bodies: BodyRegister {
+    get throws(BodyListError) {
+      try BodyRegister(lists: Self.lists(files.filter { BodyRegister.lists.contains($0.key) }))
     }
   }
 
