@@ -19,5 +19,11 @@ import Testing
     files["postal-districts.tsv"] = ModelBytes(Array("1000\n".utf8))
     #expect(throws: ListFileError.self) { try LanguageData(files: files, isTrusted: false) }
     #expect(throws: PipelineError.self) { try Pipeline.standard(LanguageData(files: files, isTrusted: true)) }
+    files = Embedded.files
+    files["ministries.tsv"] = ModelBytes(Array("Statsministeriet\n".utf8))
+    #expect(throws: ListFileError.self) { try LanguageData(files: files, isTrusted: false) }
+    #expect(throws: PipelineError.list(.body(.noColumns(file: "ministries.tsv", line: 1)))) {
+      try Pipeline.standard(LanguageData(files: files, isTrusted: true))
+    }
   }
 }

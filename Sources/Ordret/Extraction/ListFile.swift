@@ -41,6 +41,8 @@ public enum ListFileError: Error, Hashable, Sendable {
   case notUTF8(file: String)
   /// A line has too few columns.
   case missingColumns(file: String, line: Int, expected: Int, found: Int)
+  /// A list of the register of bodies could not be read.
+  case body(BodyListError)
 }
 
 extension ListFileError: CustomStringConvertible {
@@ -51,6 +53,7 @@ extension ListFileError: CustomStringConvertible {
     case .notUTF8(let file): "The list \(file) is not valid UTF-8. Save it as UTF-8."
     case .missingColumns(let file, let line, let expected, let found):
       "\(file):\(line): the line has \(found) columns, \(expected) are needed, separated by tabs."
+    case .body(let error): error.description
     }
   }
 }

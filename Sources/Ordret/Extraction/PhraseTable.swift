@@ -9,9 +9,14 @@ struct PhraseTable: Sendable {
   /// An empty table.
   init() {}
 
-  /// Adds `phrase`, as written, with the value that a match returns.
+  /// Adds `phrase`, as written, with the value that a match returns. A comma is a word of its own.
   mutating func add(_ phrase: String, value: Int) {
-    let words = phrase.split(separator: " ").map(String.init)
+    var words: [String] = []
+    for word in phrase.utf8.split(separator: 0x20) {
+      let hasComma = word.last == 0x2C
+      words.append(String(Substring(hasComma ? word.dropLast() : word)))
+      if hasComma { words.append(",") }
+    }
     guard let first = words.first else { return }
     byFirst[first, default: []].append(phrases.count)
     phrases.append(words)

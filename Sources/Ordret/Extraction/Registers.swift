@@ -11,7 +11,9 @@ public struct Registers: Sendable {
   public let municipalities: [String: String]
   /// Postal districts by their code: `1060` → `København K`.
   public let postalDistricts: [String: String]
-  /// Ministries, agencies, boards, courts, regions, parties and associations.
+  /// What the names of bodies mean, and when.
+  public let register: BodyRegister
+  /// Ministries, agencies, boards, courts, regions, parties and associations, as running text names them.
   public let bodies: [Body]
   /// The titles of office, lower case.
   public let titles: Set<String>
@@ -30,16 +32,13 @@ public struct Registers: Sendable {
   /// Given names that are family names too, but less often.
   let givenRather: Set<String>
 
-  /// A body of public life.
+  /// A body of public life, as it is found in running text. What a name means on a day is in
+  /// ``BodyRegister``.
   public struct Body: Sendable, Hashable {
     /// The full name.
     public var name: String
     /// `ministry`, `agency`, `board`, `court`, `parliament`, `party`, `region`, `association`.
     public var kind: String
-    /// The first year or month it had the name (`2011-10`); empty if not known.
-    public var validFrom: String
-    /// The last year or month it had the name; empty if not known or still so.
-    public var validTo: String
   }
 
   /// A place, with what sets it apart from the word that is written alike.
@@ -71,13 +70,18 @@ public struct Registers: Sendable {
     let districts = try rows("postal-districts.tsv", columns: 2)
     postalDistricts = Dictionary(districts.map { ($0[0], $0[1]) }, uniquingKeysWith: { first, _ in first })
 
+    do throws(BodyListError) { register = try BodyRegister(lists: lists) } catch { throw .body(error) }
     var bodies: [Body] = []
     var bodyNames = PhraseTable()
     for row in try rows("bodies.tsv", columns: 2) {
       func column(_ index: Int) -> String { index < row.count ? row[index] : "" }
       bodyNames.add(row[0], value: bodies.count)
-      for alias in column(4).split(separator: ";") { bodyNames.add(String(alias), value: bodies.count) }
-      bodies.append(Body(name: row[0], kind: row[1], validFrom: column(2), validTo: column(3)))
+      for alias in column(2).split(separator: ";") { bodyNames.add(String(alias), value: bodies.count) }
+      bodies.append(Body(name: row[0], kind: row[1]))
+    }
+    for (name, kind) in register.phrases {
+      bodyNames.add(name, value: bodies.count)
+      bodies.append(Body(name: name, kind: kind.rawValue))
     }
     self.bodies = bodies
     ministerTitles = MisreadTitle.titles(of: bodies)

@@ -1,6 +1,7 @@
 extension Stage {
   /// Finds what the corrected text names. Where an identifier and a name overlap, the identifier wins. The
-  /// letter's own numbers are fields of the letter, not entities.
+  /// letter's own numbers are fields of the letter, not entities. Organisations get the names and numbers they
+  /// had on the letter's day.
   public static func entities(_ registers: Registers) -> Stage {
     Stage("entities", reads: [.corrected, .layout, .identifiers, .letter], writes: [.entities]) { document in
       let names = Names.find(in: document.corrected, layout: document.layout, registers: registers)
@@ -13,6 +14,8 @@ extension Stage {
         entity.type != .identifier || !own.contains { $0.overlaps(entity.range) }
       }
       document.entities = Self.merged(identifiers, names)
+      let day = letter.date.flatMap { RegisterDay(iso: $0.value) }
+      registers.register.link(&document.entities, in: document.corrected, on: day)
     }
   }
 
