@@ -34,6 +34,8 @@ import Testing
     ("MILJ@", inside, "MILJØ", true), ("EU@", inside, "EUØ", false),
     // An edit adds letters only.
     ("jjorgensen", inside, "^jørgensen", false),
+    // The same word without `u` is its contrary.
+    ("udiskonteret", inside, "diskonteret", false), ("xdiskonteret", inside, "diskonteret", true),
     // Two parts that the vocabulary has not got as one.
     ("Osterbrogade", inside, "Østerbrogade", true),
   ]

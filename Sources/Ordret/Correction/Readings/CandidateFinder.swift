@@ -113,7 +113,9 @@ final class CandidateFinder {
       search.search(models.forms, extra: extra, edits: price)
       collect(.form, keep, &found)
     }
-    return found
+    // `uafklaret` without its first letter is the contrary.
+    guard observed.lowered.first == UInt8(ascii: "u") else { return found }
+    return found.filter { !$0.lowered.elementsEqual(observed.lowered.dropFirst()) }
   }
 
   /// The abbreviations that a word before a full stop may be.
