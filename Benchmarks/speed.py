@@ -289,7 +289,7 @@ def section_bytes(path, prefix):
 
 def cores(table, program, command, options):
     rows = speed(program, "cores", WORK / "noisy.letters")
-    table.add("two threads against one", rows["cores"][0], "times", "each its own half of 200 letters, best of 5 each")
+    table.add("two threads against one", rows["cores"][0], "times", "each its own half of 200 letters, best of 15 each")
     table.add("two threads", *rows["cores rate"])
 
 

@@ -71,7 +71,7 @@ enum Texts {
     // In turns, so that both see the same noise.
     var best = [Double.infinity, Double.infinity]
     var words = 0
-    for _ in 0..<5 {
+    for _ in 0..<15 {
       for threads in [1, 2] {
         let clock = ContinuousClock()
         let start = clock.now
