@@ -25,9 +25,10 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
   ],
   targets: [
-    // The system's ICU and the message digests of the system's libmd.
+    // The system's ICU, the message digests of the system's libmd, and its libxml2 for pages in XML.
     .systemLibrary(name: "CSystemICU", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
     .systemLibrary(name: "CSystemMD", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
+    .systemLibrary(name: "CSystemXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     // ICU behind opaque handles: no ICU header, and none of its versioned symbols, gets past this target.
     .target(name: "CICU", dependencies: ["CSystemICU"]),
     // The compiled models and the readable lists, embedded in the binary (`#embed`).
@@ -39,7 +40,8 @@ let package = Package(
     .target(name: "Ordret", dependencies: ["Lexicon", "CICU"], swiftSettings: strict),
     .target(
       name: "Dictionaries", dependencies: ["CDictionaries", "Ordret", "Lexicon"], swiftSettings: strict),
-    .target(name: "OrdretIO", dependencies: ["Ordret", "Lexicon", "CSystemMD"], swiftSettings: strict),
+    .target(
+      name: "OrdretIO", dependencies: ["Ordret", "Lexicon", "CSystemMD", "CSystemXML"], swiftSettings: strict),
     .executableTarget(
       name: "ordret-cli",
       dependencies: [

@@ -7,7 +7,9 @@ struct Clean: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Correct what the scanner got wrong.",
     discussion: """
-      One letter and no -o: its corrected text goes to standard output, line for line.
+      One letter and no -o: its corrected text goes to standard output, line for line. A page file (hOCR, ALTO, PAGE,
+      Tesseract's TSV) comes out in its own kind: words corrected in place, all else byte for byte; --formats text for
+      its text.
       With -o DIR: DIR/a/b.txt and DIR/a/b.json for IN/a/b.txt. A file given by name makes DIR/b.txt.
       Files that ordret did not write, or that were changed since, are not replaced without --force.
 
@@ -26,7 +28,7 @@ struct Clean: AsyncParsableCommand {
     help: ArgumentHelp(
       "What to write, separated by commas: "
         + OutputFormat.allCases.map { "\($0.rawValue) (\($0.explanation))" }.joined(separator: ", ")
-        + ". Default: text,json with -o, else text.",
+        + ". Default: same,json with -o, else same.",
       valueName: "list"),
     completion: .list(OutputFormat.allCases.map(\.rawValue)),
     transform: { text in
@@ -60,14 +62,16 @@ struct Clean: AsyncParsableCommand {
     if let output {
       try await write(found, to: output)
     } else {
-      let format = formats?.first ?? .text
-      try Self.print(found, format) { try processing.processor(withoutRecord: format == .text) }
+      let format = formats?.first ?? .same
+      try Self.print(found, format) {
+        try processing.processor(withoutRecord: format == .text || format == .same)
+      }
     }
   }
 
   /// `ordret clean FILE` and no option: the parser takes 2 ms to find out that there is none, and threads are begun.
-  static func printText(_ path: String) throws {
-    try print(InputOptions.found(InputDiscovery([path])), .text) {
+  static func printSame(_ path: String) throws {
+    try print(InputOptions.found(InputDiscovery([path])), .same) {
       try Processing().processor(withoutRecord: true)
     }
   }
@@ -85,8 +89,11 @@ struct Clean: AsyncParsableCommand {
       return
     }
     let processor = try makeProcessor()
-    let document = try processor.document(only)
+    let bytes = try only.read()
+    let letter = try processor.letter(bytes, of: only)
+    let document = letter.document
     switch format {
+    case .same: try StandardStreams.writeOutput(letter.corrected(bytes))
     case .text: try StandardStreams.writeOutput(document.corrected.bytes)
     case .json: try StandardStreams.writeOutput(processor.record(document).text(.indented))
     case .jsonl: try StandardStreams.writeOutput(processor.record(document).text(.oneLine))
@@ -95,7 +102,7 @@ struct Clean: AsyncParsableCommand {
 
   private func write(_ found: InputDiscovery, to folder: String) async throws {
     var options = CleaningRun.Options(
-      folder: folder, formats: formats ?? [.text, .json], threads: processing.threads)
+      folder: folder, formats: formats ?? [.same, .json], threads: processing.threads)
     options.resumes = resume
     options.replacesForeignFiles = force
     options.shard = input.shard

@@ -27,7 +27,7 @@ struct OrdretCommand: AsyncParsableCommand {
     do {
       let arguments = CommandLine.arguments
       if arguments.count == 3, arguments[1] == "clean", !arguments[2].hasPrefix("-") {
-        return try Clean.printText(arguments[2])
+        return try Clean.printSame(arguments[2])
       }
       var command = try parseAsRoot()
       if var command = command as? any AsyncParsableCommand {

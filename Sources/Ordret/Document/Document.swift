@@ -46,10 +46,11 @@ public struct Document: Sendable {
   /// What a person should know about this letter that is no error: odd encodings, doubtful dates.
   public internal(set) var findings: [Finding] = []
 
-  /// A document of `source`, with no layer yet.
-  public init(source: SourceText, origin: Origin = Origin()) {
+  /// A document of `source`, with no layer yet; `findings` are what reading the input found.
+  public init(source: SourceText, origin: Origin = Origin(), findings: [Finding] = []) {
     self.source = source
     self.origin = origin
+    self.findings = findings
     self.normalised = source
     self.corrected = source
   }

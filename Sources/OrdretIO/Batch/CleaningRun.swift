@@ -122,12 +122,17 @@ public struct CleaningRun: Sendable {
   private func process(_ bytes: [UInt8], of input: Input, in folder: OutputFolder) throws(InputFailure)
     -> Piece
   {
-    let document = try processor.document(bytes, of: input)
+    let letter = try processor.letter(bytes, of: input)
+    let document = letter.document
     let record = processor.record(document)
     var files: [OutputFolder.File] = []
     var line: [UInt8]?
     for format in options.formats {
       switch format {
+      case .same:
+        let name = "\(input.stem).\(input.sameExtension(letter.pages?.format))"
+        files.append(OutputFolder.File(path: name, bytes: letter.corrected(bytes)))
+      case .text where letter.pages == nil && options.formats.contains(.same): break
       case .text:
         files.append(
           OutputFolder.File(path: "\(input.stem).\(input.textExtension)", bytes: document.corrected.bytes))

@@ -26,9 +26,14 @@ public struct LetterProcessor: Sendable {
 
   /// Processes the bytes of one input.
   public func document(_ bytes: [UInt8], of input: Input) throws(InputFailure) -> Document {
-    var document = try LetterReader.document(bytes, of: input)
-    pipeline.run(&document)
-    return document
+    try letter(bytes, of: input).document
+  }
+
+  /// Processes the bytes of one input, and tells where its words stand if it is a page file.
+  public func letter(_ bytes: [UInt8], of input: Input) throws(InputFailure) -> Letter {
+    var letter = try LetterReader.letter(bytes, of: input)
+    pipeline.run(&letter.document)
+    return letter
   }
 
   /// The record of a document.

@@ -56,13 +56,22 @@ public struct RecordStream: Sendable {
       var origin = Origin()
       origin.id = name
       origin.sha256 = SHA256.hex(Array(text.utf8))
-      var document = Document(source: SourceText(text), origin: origin)
+      var document = try Self.document(text, origin)
       processor.pipeline.run(&document)
       let record = LetterRecord(document, generator: processor.generator, options: processor.options)
       return (try JSONValue(record).text(.oneLine), false)
     } catch {
       return (Self.error("\(error)", id), true)
     }
+  }
+
+  /// The document of a request: its text, or that of the page file it is.
+  private static func document(_ text: String, _ origin: Origin) throws -> Document {
+    let bytes = Array(text.utf8)
+    guard case .pages(let format) = InputKind(head: bytes) else {
+      return Document(source: SourceText(text), origin: origin)
+    }
+    return try LetterReader.letter(PageFile.text(of: bytes, format), origin).document
   }
 
   private static func error(_ message: String, _ id: JSONValue) -> [UInt8] {

@@ -20,8 +20,29 @@ public struct Input: Hashable, Sendable {
     return Self.textExtensions.contains(own) ? own : "txt"
   }
 
+  /// What stands behind the stem of the corrected file of the same kind.
+  public func sameExtension(_ format: PageFormat?) -> String {
+    guard let format else { return textExtension }
+    let own = String(Path.name(id).dropFirst(Path.stem(Path.name(id)).count + 1))
+    return own.isEmpty ? format.fileExtension : own
+  }
+
   /// The extensions of the files that are taken from a folder.
   public static let textExtensions: Set<String> = ["txt", "text", "md", "markdown"]
+  /// The extensions of the files that are taken from a folder if they begin as a page file does.
+  public static let pageExtensions: Set<String> = [
+    "hocr", "alto", "page", "xml", "html", "htm", "xhtml", "tsv",
+  ]
+
+  /// Whether a folder's file is one of letters, by its name, and if that leaves it open by how it begins.
+  static func isLetter(_ path: String) -> Bool {
+    let ending = Path.fileExtension(path)
+    if textExtensions.contains(ending) { return true }
+    guard pageExtensions.contains(ending), let file = try? ReadFile(path),
+      let head = try? file.read(InputKind.headLength), case .pages = InputKind(head: head)
+    else { return false }
+    return true
+  }
 
   /// More than this is not read at once.
   public static let sizeLimit = 1 << 30

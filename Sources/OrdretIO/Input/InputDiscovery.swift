@@ -16,7 +16,7 @@ public struct InputDiscovery: Sendable {
 
   /// Looks for letters.
   ///
-  /// A file given by name is always taken; of a folder's files, those with the extensions of text. Hidden
+  /// A file given by name is always taken; of a folder's files, those with the extensions of text, and page files. Hidden
   /// files, links to folders, the output folder and folders in which Ordret has written before are left out.
   /// - Parameters:
   ///   - paths: files, folders, or `-` for standard input.
@@ -66,7 +66,7 @@ public struct InputDiscovery: Sendable {
     do throws(SystemError) {
       let status = try FileSystem.status(path)
       switch status.kind {
-      case .file where Input.textExtensions.contains(Path.fileExtension(name)): take(path, name: name, status)
+      case .file where Input.isLetter(path): take(path, name: name, status)
       case .folder:
         guard !FileSystem.isLink(path), status.identity != outputFolder, !Journal.exists(in: path) else {
           return

@@ -17,6 +17,8 @@ public struct InputFailure: Error, Hashable, Sendable {
     case tooLarge(bytes: Int, limit: Int)
     /// The bytes are no text: nothing, another format, or no known encoding.
     case decoding(DecodingError)
+    /// The bytes are a page file that is not read.
+    case page(PageFault)
     /// A file, or one of its lines, holds no record.
     case noRecord(line: Int?, String)
     /// The record could not be written as JSON.
@@ -55,6 +57,7 @@ extension InputFailure: CustomStringConvertible {
     case .tooLarge(let bytes, let limit):
       "has \(bytes) bytes, more than the \(limit) that are read at once. Split it into letters."
     case .decoding(let error): error.explanation
+    case .page(let fault): fault.explanation
     case .noRecord(let line, let why):
       "holds no record\(line.map { " in line \($0)" } ?? ""): \(why). Give records as JSON."
     case .unwritable(let why): "could not be written as JSON (\(why)). Please report this."

@@ -1,5 +1,19 @@
 public import Ordret
 
+/// A letter as it was read.
+public struct Letter: Sendable {
+  /// The text and where it comes from; after the pipeline, all layers.
+  public var document: Document
+  /// Where the words stand in the file, if it is one of pages.
+  public var pages: PageText?
+
+  /// The bytes of the file it was read from, `bytes`, with the applied corrections in them: a page file of the same
+  /// kind, or the corrected text.
+  public func corrected(_ bytes: [UInt8]) -> [UInt8] {
+    pages.map { $0.corrected(bytes, document.corrections) } ?? document.corrected.bytes
+  }
+}
+
 /// Makes a document of the bytes of one input.
 public enum LetterReader {
   /// Reads the one letter at a path, or on standard input for `-`.
@@ -11,19 +25,58 @@ public enum LetterReader {
 
   /// Decodes `bytes` and notes where they come from.
   public static func document(_ bytes: [UInt8], of input: Input) throws(InputFailure) -> Document {
-    let decoded: Decoded
-    do {
-      decoded = try SourceText.decode(bytes)
-    } catch {
-      throw InputFailure(path: input.path, .decoding(error))
-    }
+    try letter(bytes, of: input).document
+  }
+
+  /// Decodes `bytes`, a text or a page file, and notes where they come from.
+  public static func letter(_ bytes: [UInt8], of input: Input) throws(InputFailure) -> Letter {
     var origin = Origin()
     origin.id = input.id
     origin.path = input.isStandardInput ? nil : input.path
     origin.sha256 = SHA256.hex(bytes)
-    let isMarkdown = ["md", "markdown"].contains(Path.fileExtension(input.path))
-    origin.mediaType = isMarkdown ? "text/markdown" : "text/plain"
-    origin.encoding = decoded.encoding
-    return Document(source: decoded.text, origin: origin)
+    switch InputKind(head: bytes) {
+    case .text:
+      let decoded: Decoded
+      do {
+        decoded = try SourceText.decode(bytes)
+      } catch {
+        throw InputFailure(path: input.path, .decoding(error))
+      }
+      let isMarkdown = ["md", "markdown"].contains(Path.fileExtension(input.path))
+      origin.mediaType = isMarkdown ? "text/markdown" : "text/plain"
+      origin.encoding = decoded.encoding
+      return Letter(document: Document(source: decoded.text, origin: origin))
+    case .pages(let format):
+      do throws(PageFault) {
+        return try letter(PageFile.text(of: bytes, format), origin)
+      } catch {
+        throw InputFailure(path: input.path, .page(error))
+      }
+    case .otherMarkup: throw InputFailure(path: input.path, .page(.otherMarkup))
+    }
+  }
+
+  /// A letter of pages, or of a part of them.
+  static func letter(_ pages: PageText, _ origin: Origin) throws(PageFault) -> Letter {
+    guard let source = SourceText(validating: pages.text) else {
+      throw .broken("its text is not UTF-8", line: 1)
+    }
+    var origin = origin
+    origin.mediaType = pages.format.mediaType
+    origin.encoding = pages.encoding
+    let document = Document(source: source, origin: origin, findings: pages.doubts.findings)
+    return Letter(document: document, pages: pages)
+  }
+}
+
+extension PageText.Doubts {
+  /// What a person should know.
+  var findings: [Finding] {
+    func finding(_ kind: String, _ count: Int, _ what: String) -> [Finding] {
+      count == 0 ? [] : [Finding(kind: kind, message: "\(count) \(what)")]
+    }
+    return finding("words-without-text", wordsWithoutText, "words of the page file have a place but no text.")
+      + finding("box-outside-page", boxesOutside, "words of the page file lie partly outside their page.")
+      + finding("box-broken", brokenBoxes, "words of the page file have a box that ends before it begins.")
   }
 }

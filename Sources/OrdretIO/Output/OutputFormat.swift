@@ -1,5 +1,7 @@
 /// What Ordret writes of a letter.
 public enum OutputFormat: String, Hashable, Sendable, CaseIterable {
+  /// The corrected file in the input's own kind: hOCR of hOCR, text of text.
+  case same
   /// The corrected text, one file a letter, under the input's own extension.
   case text
   /// The record, one file a letter, laid out for people.
@@ -10,6 +12,7 @@ public enum OutputFormat: String, Hashable, Sendable, CaseIterable {
   /// What it is, for the help.
   public var explanation: String {
     switch self {
+    case .same: "the corrected file in the input's own kind"
     case .text: "the corrected text, one file a letter"
     case .json: "the record, one file a letter"
     case .jsonl: "all records in one file, records.jsonl"

@@ -58,10 +58,16 @@ public enum FileSystem {
 
   /// All bytes of a file. `size` is a first guess; what is there is read to its end.
   public static func read(_ path: String, size: Int = 0) throws(SystemError) -> [UInt8] {
-    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
-    guard 0 <= descriptor else { throw SystemError(number: errno) }
+    let descriptor = try openForReading(path)
     defer { close(descriptor) }
     return try read(descriptor: descriptor, size: size)
+  }
+
+  /// Opens a file to be read.
+  static func openForReading(_ path: String) throws(SystemError) -> Int32 {
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    guard 0 <= descriptor else { throw SystemError(number: errno) }
+    return descriptor
   }
 
   /// All bytes up to the end of an open file or pipe.

@@ -1,0 +1,114 @@
+/// Reads ALTO 2 to 4: Page, TextBlock, TextLine, String, HYP.
+struct ALTOReader: PageMarkup {
+  var assembler = PageAssembler(.alto)
+  private(set) var isAtSeam = false
+  private var word: (word: PageWord, text: [UInt8])?
+  private var alternatives: [PageAlternative] = []
+  /// The text of the ALTERNATIVE at hand.
+  private var alternative: [UInt8]?
+  private var version = 4
+  private var prefix = ""
+
+  mutating func take(_ text: [UInt8]) { alternative? += text }
+
+  mutating func open(_ tag: PageElements.Tag, _ reader: XMLReader) throws(PageFault) {
+    isAtSeam = false
+    switch tag.name {
+    case "String":
+      reader.readAttributes()
+      word = Self.word(reader, tag.range)
+    case "TextLine": assembler.line()
+    case "TextBlock": assembler.block()
+    case "HYP": assembler.addHyphen()
+    case "ALTERNATIVE": alternative = []
+    case "Page":
+      reader.readAttributes()
+      assembler.page(
+        width: reader.attribute("WIDTH").flatMap(number), height: reader.attribute("HEIGHT").flatMap(number))
+    case "alto": try begin(reader)
+    default: break
+    }
+  }
+
+  mutating func close(_ tag: PageElements.Tag) {
+    switch tag.name {
+    case "String":
+      guard case (var word, let text)? = word else { return }
+      word.element = word.element.lowerBound..<tag.range.upperBound
+      word.content = word.element
+      assembler.add(text, word, alternatives)
+      self.word = nil
+      alternatives = []
+    case "ALTERNATIVE":
+      if let text = alternative?.trimmed, !text.isEmpty, word != nil {
+        alternatives.append(PageAlternative(text: String(decoding: text, as: UTF8.self)))
+      }
+      alternative = nil
+    case "TextBlock": isAtSeam = true
+    case "OCRProcessing" where version < 4: note(tag, .postProcessing)
+    case "Description" where 4 <= version: note(tag, .processing)
+    case "Description" where assembler.result.step == nil: note(tag, .ocrProcessing)
+    default: break
+    }
+  }
+
+  private mutating func note(_ tag: PageElements.Tag, _ form: PageText.StepPlace.Form) {
+    assembler.note(PageText.StepPlace(offset: tag.range.lowerBound, form: form, prefix: prefix))
+  }
+
+  private mutating func begin(_ reader: XMLReader) throws(PageFault) {
+    let space = reader.namespace
+    prefix = String(reader.name.dropLast("alto".count))
+    reader.readAttributes()
+    let stated = reader.attribute("SCHEMAVERSION").map { String(decoding: $0, as: UTF8.self) }
+    let found: String
+    if let mark = space.firstRange(of: "/alto/ns-v") {
+      found = String(space[mark.upperBound...].prefix { $0.isNumber })
+    } else {
+      found = space.isEmpty ? stated ?? "4" : "1"
+    }
+    guard let version = found.split(separator: ".").first.flatMap({ Int($0) }), (2...4).contains(version)
+    else { throw .version(.alto, found, known: "2 to 4") }
+    self.version = version
+  }
+
+  private static func word(_ reader: XMLReader, _ range: Range<Int>) -> (PageWord, [UInt8]) {
+    var text: [UInt8] = []
+    var word = PageWord(text: 0..<0, level: .word, element: range, content: range)
+    var (x, y, width, height): (Float?, Float?, Float?, Float?)
+    for (name, value) in reader.attributes {
+      switch name {
+      case "CONTENT": text = value.trimmed
+      case "HPOS": x = number(value)
+      case "VPOS": y = number(value)
+      case "WIDTH": width = number(value)
+      case "HEIGHT": height = number(value)
+      case "WC": word.confidence = number(value)
+      case "SUBS_TYPE":
+        word.part = value == Array("HypPart1".utf8) ? .first : value == Array("HypPart2".utf8) ? .second : nil
+      default: break
+      }
+    }
+    if let x, let y, let width, let height {
+      word.box = PageBox(left: x, top: y, right: x + width, bottom: y + height)
+    }
+    if text.contains(where: isSpace) { word.level = .line }
+    return (word, text)
+  }
+}
+
+/// Whether a byte is white space of ASCII.
+func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+
+/// A decimal number, such as `93` or `0.89`; `nil` if it is none.
+func number(_ bytes: some Collection<UInt8>) -> Float? {
+  Float(String(decoding: bytes, as: UTF8.self))
+}
+
+extension Collection<UInt8> {
+  /// The bytes without white space at both ends.
+  var trimmed: [UInt8] { Array(self.drop(while: isSpace).reversed().drop(while: isSpace).reversed()) }
+
+  /// The bytes without white space at both ends, and with one space for each run of it inside.
+  var collapsed: [UInt8] { Array(self.split(whereSeparator: isSpace).joined(separator: [0x20])) }
+}

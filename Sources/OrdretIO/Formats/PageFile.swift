@@ -1,0 +1,70 @@
+/// Reads files of pages, in one piece or part by part.
+public struct PageFile {
+  private let window: ByteWindow
+  private let format: PageFormat
+  private var tsv: TSVReader?
+  private var markup: (elements: PageElements, reader: any PageMarkup)?
+  private var text: [UInt8] = []
+  private let characters: XMLEncoding
+  private var hasPage = false
+
+  /// Reads all of a file.
+  public static func text(of bytes: [UInt8], _ format: PageFormat) throws(PageFault) -> PageText {
+    var file = try PageFile(ByteWindow(bytes), format)
+    return try file.next(limit: .max) ?? PageText(format)
+  }
+
+  /// A file of which ``next(limit:)`` tells the text.
+  init(_ window: ByteWindow, _ format: PageFormat) throws(PageFault) {
+    self.window = window
+    self.format = format
+    if format == .tsv {
+      characters = .utf8
+      tsv = TSVReader(window)
+      return
+    }
+    characters = try XMLEncoding.declared(in: window.bytes[...])
+    let elements = try PageElements(window)
+    switch format {
+    case .alto: markup = (elements, ALTOReader())
+    case .hocr: markup = (elements, HOCRReader())
+    case .page, .tsv: markup = (elements, PAGEReader())
+    }
+  }
+
+  /// The text up to a seam behind `limit` bytes of it; `nil` behind the last one.
+  mutating func next(limit: Int) throws(PageFault) -> PageText? {
+    var part: PageText
+    if tsv != nil {
+      guard let next = try tsv?.next(limit: limit) else { return nil }
+      part = next.part
+      if next.isLast { tsv = nil }
+    } else if markup != nil {
+      part = try nextOfMarkup(limit: limit)
+    } else {
+      return nil
+    }
+    part.characters = characters
+    hasPage = hasPage || 0 < part.pages || !part.words.isEmpty
+    if tsv == nil, markup == nil, !hasPage { throw .noPage(format) }
+    return part
+  }
+
+  private mutating func nextOfMarkup(limit: Int) throws(PageFault) -> PageText {
+    guard var (elements, reader) = markup else { return PageText(format) }
+    markup = nil
+    while true {
+      text.removeAll(keepingCapacity: true)
+      let tag = try elements.next(text: &text)
+      guard let tag else { return reader.assembler.take() }
+      if !text.isEmpty { reader.take(text) }
+      if tag.isStart { try reader.open(tag, elements.reader) }
+      if tag.isEnd { reader.close(tag) }
+      if limit <= reader.assembler.count, reader.isAtSeam {
+        elements.forget()
+        markup = (elements, reader)
+        return reader.assembler.take()
+      }
+    }
+  }
+}
