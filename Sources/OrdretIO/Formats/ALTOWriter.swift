@@ -7,12 +7,12 @@ struct ALTOWriter {
 
   func splices(_ changes: [PageChange]) -> [Splice] {
     var new: [Int: [UInt8]] = [:]
-    for case .text(let word, let text, _) in changes { new[word] = text }
+    for case .text(let word, let text, _, _) in changes { new[word] = text }
     var result: [Splice] = []
     var done: Set<Int> = []
     for change in changes {
       switch change {
-      case .text(let word, let text, _):
+      case .text(let word, let text, _, _):
         let element = writer.element(words[word].element)
         var splices = self.splices(element, text, of: word, read: writer.read(word))
         if let whole = whole(word, new) { splices += element.set("SUBS_CONTENT", whole) }

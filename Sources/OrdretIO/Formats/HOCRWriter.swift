@@ -9,8 +9,8 @@ struct HOCRWriter {
   func splices(_ changes: [PageChange]) -> [Splice] {
     changes.flatMap { change in
       switch change {
-      case .text(let word, let text, _):
-        HOCRText(writer.element(words[word].element)).replacing(writer.read(word), with: text)
+      case .text(let word, let text, let edits, _):
+        HOCRText(writer.element(words[word].element)).replacing(writer.read(word), with: text, edits)
           .map { $0.shifted(by: words[word].element.lowerBound) }
       case .words(let run, let texts, _): replaced(run, texts)
       }
@@ -62,21 +62,21 @@ struct HOCRText {
   }
 
   /// What makes another text of it: only what differs is replaced, inside the elements where it stands.
-  func replacing(_ read: [UInt8], with new: [UInt8]) -> [Splice] {
+  /// `edits` say what that is; without them it is told from the two texts.
+  func replacing(_ read: [UInt8], with new: [UInt8], _ edits: [Splice] = []) -> [Splice] {
     guard isWhole, text == read else { return replacingAll(with: new) }
-    var front = zip(read, new).prefix { $0 == $1 }.count
-    while 0 < front, front < max(read.count, new.count),
-      front < read.count && read[front] & 0xC0 == 0x80 || front < new.count && new[front] & 0xC0 == 0x80
-    {
-      front -= 1
-    }
-    var back = zip(read.dropFirst(front).reversed(), new.dropFirst(front).reversed()).prefix { $0 == $1 }
-      .count
-    while 0 < back, read[read.count - back] & 0xC0 == 0x80 { back -= 1 }
+    let edits = edits.isEmpty ? [Splice(0..<read.count, new)] : edits
+    return edits.flatMap { replacing($0.range, with: $0.bytes) }
+  }
+
+  private func replacing(_ range: Range<Int>, with new: [UInt8]) -> [Splice] {
+    let read = text[range]
+    let front = Self.shared(read, new)
+    let back = Self.shared(read.dropFirst(front).reversed(), new.dropFirst(front).reversed(), fromBack: true)
     let escaped = element.encoding.escaped(new[front..<(new.count - back)])
-    let old = front..<(read.count - back)
+    let old = (range.lowerBound + front)..<(range.upperBound - back)
     guard !old.isEmpty else {
-      let offset = front == 0 ? places[0].lowerBound : places[front - 1].upperBound
+      let offset = old.lowerBound == 0 ? places[0].lowerBound : places[old.lowerBound - 1].upperBound
       return escaped.isEmpty ? [] : [Splice(offset..<offset, escaped)]
     }
     // One splice for each stretch of bytes side by side; the first takes the new text.
@@ -89,6 +89,21 @@ struct HOCRText {
       }
     }
     return stretches.enumerated().map { Splice($0.element, $0.offset == 0 ? escaped : []) }
+  }
+
+  /// How many bytes at the beginning two texts share, in whole characters; the texts may run from back to
+  /// front.
+  private static func shared(
+    _ one: some Collection<UInt8>, _ other: some Collection<UInt8>, fromBack: Bool = false
+  ) -> Int {
+    let (one, other) = (Array(one), Array(other))
+    var count = zip(one, other).prefix { $0 == $1 }.count
+    func isInside(_ bytes: [UInt8]) -> Bool {
+      fromBack
+        ? 0 < count && bytes[count - 1] & 0xC0 == 0x80 : count < bytes.count && bytes[count] & 0xC0 == 0x80
+    }
+    while 0 < count, isInside(one) || isInside(other) { count -= 1 }
+    return count
   }
 
   /// What makes this text of all that stands in the element.

@@ -10,7 +10,7 @@ struct PAGEWriter {
     var result: [Splice] = []
     for change in changes {
       switch change {
-      case .text(let word, let text, let probability):
+      case .text(let word, let text, _, let probability):
         let content = words[word].content
         result += equivs(writer.element(content), depth: 0, text, writer.read(word), probability)
           .map { $0.shifted(by: content.lowerBound) }
@@ -103,7 +103,7 @@ struct PAGEWriter {
     return own.map { change in
       let (run, new): (Range<Int>, [[UInt8]]) =
         switch change {
-        case .text(let word, let text, _): (word..<(word + 1), [text])
+        case .text(let word, let text, _, _): (word..<(word + 1), [text])
         case .words(let run, let texts, _): (run, texts)
         }
       let first = tokens[run.lowerBound - other.words.lowerBound].startIndex

@@ -2,15 +2,16 @@ internal import Ordret
 
 /// What corrections come to in the words of a page file.
 enum PageChange: Hashable {
-  /// The text of one word, line or region.
-  case text(Int, [UInt8], probability: Double)
+  /// The text of one word, line or region; for a whole line or region also what is replaced in what was read
+  /// of it.
+  case text(Int, [UInt8], edits: [Splice] = [], probability: Double)
   /// Words of one line that become others: joined, split or both.
   case words(Range<Int>, [[UInt8]], probability: Double)
 
   /// The first word it touches.
   var first: Int {
     switch self {
-    case .text(let word, _, _): word
+    case .text(let word, _, _, _): word
     case .words(let words, _, _): words.lowerBound
     }
   }
@@ -76,7 +77,11 @@ extension PageText {
     new += text[position..<span.upperBound]
     let probability = cluster.map(\.probability).min() ?? 1
     if run.count == 1, words[run.lowerBound].level != .word {
-      return new.elementsEqual(text[span]) ? [] : [.text(run.lowerBound, new, probability: probability)]
+      guard !new.elementsEqual(text[span]) else { return [] }
+      let edits = cluster.map {
+        Splice($0.range.bytes.clamped(to: span), $0.corrected.utf8).shifted(by: -span.lowerBound)
+      }
+      return [.text(run.lowerBound, new, edits: edits, probability: probability)]
     }
     // Empty lines between blocks are parts too: the words of each other part are a line.
     let oldParts = text[span].split(separator: 0x0A, omittingEmptySubsequences: false)

@@ -8,7 +8,7 @@ struct TSVWriter {
   func splices(_ changes: [PageChange]) -> [Splice] {
     changes.flatMap { change in
       switch change {
-      case .text(let word, let text, _): [Splice(words[word].content, text)]
+      case .text(let word, let text, _, _): [Splice(words[word].content, text)]
       case .words(let run, let texts, _): replaced(run, texts)
       }
     }

@@ -42,6 +42,10 @@ public enum LetterReader {
       } catch {
         throw InputFailure(path: input.path, .decoding(error))
       }
+      // Markup in UTF-16 shows itself only now.
+      if decoded.encoding != "UTF-8", InputKind(head: decoded.text.bytes) != .text {
+        throw InputFailure(path: input.path, .page(.encoding(decoded.encoding)))
+      }
       let isMarkdown = ["md", "markdown"].contains(Path.fileExtension(input.path))
       origin.mediaType = isMarkdown ? "text/markdown" : "text/plain"
       origin.encoding = decoded.encoding
