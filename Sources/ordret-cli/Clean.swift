@@ -89,6 +89,7 @@ struct Clean: AsyncParsableCommand {
       return
     }
     let processor = try makeProcessor()
+    if format == .same, try printPartwise(only, processor) { return }
     let bytes = try only.read()
     let letter = try processor.letter(bytes, of: only)
     let document = letter.document
@@ -97,6 +98,21 @@ struct Clean: AsyncParsableCommand {
     case .text: try StandardStreams.writeOutput(document.corrected.bytes)
     case .json: try StandardStreams.writeOutput(processor.record(document).text(.indented))
     case .jsonl: try StandardStreams.writeOutput(processor.record(document).text(.oneLine))
+    }
+  }
+
+  /// Prints a long page file piece by piece; `false` if it is none.
+  private static func printPartwise(_ input: Input, _ processor: LetterProcessor) throws -> Bool {
+    do throws(InputFailure) {
+      return try processor.cleanPartwise(input) { bytes throws(InputFailure) in
+        do throws(SystemError) { try StandardStreams.writeOutput(bytes) } catch {
+          throw InputFailure(path: input.path, .output(path: "standard output", error))
+        }
+      }
+    } catch {
+      // A reader that has gone ends the program quietly.
+      if case .output(_, let system) = error.reason, system.isBrokenPipe { throw system }
+      throw error
     }
   }
 

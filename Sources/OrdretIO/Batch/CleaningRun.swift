@@ -112,11 +112,33 @@ public struct CleaningRun: Sendable {
   }
 
   private func one(_ input: Input, in folder: OutputFolder) throws(InputFailure) -> Piece {
+    if options.formats == [.same], let format = try PartwiseCleaning.format(of: input) {
+      return try partwise(input, format, in: folder)
+    }
     let bytes = try input.read()
     if options.resumes, let entry = folder.finished(input.id, sha256: SHA256.hex(bytes), settings: settings) {
       return .alreadyDone(lineDigest: entry.record)
     }
     return try process(bytes, of: input, in: folder)
+  }
+
+  /// A long page file of which nothing but the corrected file is asked for.
+  private func partwise(_ input: Input, _ format: PageFormat, in folder: OutputFolder) throws(InputFailure)
+    -> Piece
+  {
+    if options.resumes, folder.journal.entry(input.id) != nil,
+      let digest = try? SHA256.hex(ofFile: input.path),
+      folder.finished(input.id, sha256: digest, settings: settings) != nil
+    {
+      return .alreadyDone(lineDigest: nil)
+    }
+    let cleaned = try PartwiseCleaning(processor: processor).clean(input, format)
+    let name = "\(input.stem).\(input.sameExtension(format))"
+    let entry = Journal.Entry(
+      input: input.id, sha256: cleaned.file.sha256, settings: settings, outputs: [], record: nil)
+    try folder.write(name, of: input.path, entry, cleaned.file.write)
+    let summary = LetterSummary(id: input.id, words: cleaned.words, corrections: cleaned.corrections)
+    return .done(summary, files: [Path.join(folder.path, name)], line: nil)
   }
 
   private func process(_ bytes: [UInt8], of input: Input, in folder: OutputFolder) throws(InputFailure)

@@ -114,7 +114,7 @@ public struct EvaluationPages: Sendable {
     let files = try Self.files(in: folder, name: "")
     var result: [String: String] = [:]
     var taken: Set<String> = []
-    for (file, name) in role.names(of: files) {
+    for (file, name) in role.names(of: files, in: folder) {
       let path = Path.join(folder, file)
       taken.insert(file)
       if result[name] == nil { result[name] = path } else { leaveOut(path, .twice) }

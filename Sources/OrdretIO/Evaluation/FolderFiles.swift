@@ -26,7 +26,7 @@ struct FolderFiles {
 
   /// Looks into a folder for the texts of a role. Throws if the path leads nowhere.
   init(_ path: String, of role: TextRole) throws(InputFailure) {
-    try self.init(path, names: role.names)
+    try self.init(path) { role.names(of: $0, in: path) }
     if isLone { files = [File(id: CPRNumber.masked(role.name(of: Path.name(path))), path: path)] }
   }
 

@@ -11,23 +11,31 @@ enum TextRole: CaseIterable {
     }
   }
 
-  /// The names of the files of this role among those of a folder: the path without extension and mark. Where a file is
-  /// marked as of this role, those without a mark are not meant.
-  func names(of files: [String]) -> [(file: String, name: String)] {
+  /// The names of the files of this role among those of a folder: the path without extension and mark; texts
+  /// before page files. Where a file is marked as of this role, those without a mark are not meant.
+  func names(of files: [String], in folder: String) -> [(file: String, name: String)] {
     let isMarked = files.contains { mark(of: $0) != nil }
-    return files.compactMap { file in
-      let mark = mark(of: file)
+    let letters = files.filter { Input.isLetter(Path.join(folder, $0)) }
+    let isText = { (file: String) in Input.textExtensions.contains(Path.fileExtension(file)) }
+    return (letters.filter(isText) + letters.filter { !isText($0) }).compactMap { file in
       let isOfOther = Self.allCases.contains { $0 != self && $0.mark(of: file) != nil }
-      guard Input.textExtensions.contains(Path.fileExtension(file)), !isOfOther, !isMarked || mark != nil
-      else { return nil }
-      return (file, String(Path.stem(file).dropLast(mark?.count ?? 0)))
+      guard !isOfOther, !isMarked || mark(of: file) != nil else { return nil }
+      return (file, name(of: file))
     }
   }
 
   /// The name of a file that was named alone.
-  func name(of file: String) -> String { String(Path.stem(file).dropLast(mark(of: file)?.count ?? 0)) }
+  func name(of file: String) -> String { String(Self.stem(file).dropLast(mark(of: file)?.count ?? 0)) }
 
   private func mark(of file: String) -> String? {
-    marks.first { Path.stem(file).lowercased().hasSuffix($0) }
+    marks.first { Self.stem(file).lowercased().hasSuffix($0) }
+  }
+
+  /// The path without extension; of `letter.alto.xml` and `letter.page.xml` without both.
+  private static func stem(_ file: String) -> String {
+    let stem = Path.stem(file)
+    let isDouble =
+      Path.fileExtension(file) == "xml" && ["alto", "page", "hocr"].contains(Path.fileExtension(stem))
+    return isDouble ? Path.stem(stem) : stem
   }
 }

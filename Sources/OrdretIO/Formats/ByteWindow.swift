@@ -44,6 +44,12 @@ final class ByteWindow {
     return piece
   }
 
+  /// Reads to the end of the file what the parser left, for the digest.
+  func drain() {
+    guard file != nil else { return }
+    while !draw(Self.step).isEmpty {}
+  }
+
   /// Lets go of the bytes before `offset`, where the file is read piece by piece.
   func forget(before offset: Int) {
     let count = offset - base

@@ -99,11 +99,13 @@ extension PageText {
     }
     var (run, new) = (run, line.split(whereSeparator: isSpace).map(Array.init)[...])
     func isKept(_ word: Int, _ text: [UInt8]) -> Bool { self.text[words[word].text].elementsEqual(text) }
-    while let first = new.first, !run.isEmpty, isKept(run.lowerBound, first) {
+    // What stays at both ends is left alone; but a word that another stands before is the one to be divided.
+    func canShrink() -> Bool { 1 < run.count || run.count == new.count }
+    while let first = new.first, !run.isEmpty, canShrink(), isKept(run.lowerBound, first) {
       run = (run.lowerBound + 1)..<run.upperBound
       new = new.dropFirst()
     }
-    while let last = new.last, !run.isEmpty, isKept(run.upperBound - 1, last) {
+    while let last = new.last, !run.isEmpty, canShrink(), isKept(run.upperBound - 1, last) {
       run = run.lowerBound..<(run.upperBound - 1)
       new = new.dropLast()
     }
@@ -113,7 +115,6 @@ extension PageText {
       }
     }
     if new.isEmpty { return run.map { .text($0, [], probability: probability) } }
-    guard !run.isEmpty else { return [] }
     return [.words(run, Array(new), probability: probability)]
   }
 

@@ -50,20 +50,28 @@ public struct PageFile {
     return part
   }
 
+  /// Lets go of the bytes of the last part, where the file is read piece by piece.
+  func forget() {
+    if let tsv { tsv.forget() }
+    if let markup { markup.elements.forget() }
+  }
+
   private mutating func nextOfMarkup(limit: Int) throws(PageFault) -> PageText {
     guard var (elements, reader) = markup else { return PageText(format) }
     markup = nil
     while true {
       text.removeAll(keepingCapacity: true)
-      let tag = try elements.next(text: &text)
-      guard let tag else { return reader.assembler.take() }
+      guard let tag = try elements.next(text: &text) else {
+        window.drain()
+        return reader.assembler.take()
+      }
       if !text.isEmpty { reader.take(text) }
       if tag.isStart { try reader.open(tag, elements.reader) }
       if tag.isEnd { reader.close(tag) }
       if limit <= reader.assembler.count, reader.isAtSeam {
-        elements.forget()
+        let part = reader.assembler.take()
         markup = (elements, reader)
-        return reader.assembler.take()
+        return part
       }
     }
   }

@@ -24,13 +24,15 @@ struct TSVReader {
       if line == 1 || row.isEmpty { continue }
       if limit <= assembler.count, Self.beginsBlock(window[row]) {
         (position, line) = (row.lowerBound, line - 1)
-        window.forget(before: position)
         return (assembler.take(), false)
       }
       try take(row)
     }
     return (assembler.take(), true)
   }
+
+  /// Lets go of the bytes of the last part, where the file is read piece by piece.
+  func forget() { window.forget(before: position) }
 
   /// The bytes of the next row without its end; `nil` at the end of the file.
   private mutating func nextRow() -> Range<Int>? {

@@ -16,8 +16,9 @@ public struct InputDiscovery: Sendable {
 
   /// Looks for letters.
   ///
-  /// A file given by name is always taken; of a folder's files, those with the extensions of text, and page files. Hidden
-  /// files, links to folders, the output folder and folders in which Ordret has written before are left out.
+  /// A file given by name is always taken; of a folder's files, those with the extensions of text, and page
+  /// files. Hidden files, links to folders, the output folder and folders in which Ordret has written before
+  /// are left out.
   /// - Parameters:
   ///   - paths: files, folders, or `-` for standard input.
   ///   - outputFolder: where this run writes, if anywhere.

@@ -13,6 +13,8 @@ public struct InputFailure: Error, Hashable, Sendable {
     case system(SystemError)
     /// It is neither file nor folder: a pipe, a device.
     case notAFile
+    /// It was changed while it was read.
+    case changed
     /// It is longer than Ordret reads at once.
     case tooLarge(bytes: Int, limit: Int)
     /// The bytes are no text: nothing, another format, or no known encoding.
@@ -54,6 +56,7 @@ extension InputFailure: CustomStringConvertible {
     switch reason {
     case .system(let error): error.explanation
     case .notAFile: "is neither a file nor a folder. Give the file itself, or pipe its text in with '-'."
+    case .changed: "was changed while it was read. Run again when nobody writes to it."
     case .tooLarge(let bytes, let limit):
       "has \(bytes) bytes, more than the \(limit) that are read at once. Split it into letters."
     case .decoding(let error): error.explanation

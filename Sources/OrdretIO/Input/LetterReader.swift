@@ -7,8 +7,8 @@ public struct Letter: Sendable {
   /// Where the words stand in the file, if it is one of pages.
   public var pages: PageText?
 
-  /// The bytes of the file it was read from, `bytes`, with the applied corrections in them: a page file of the same
-  /// kind, or the corrected text.
+  /// The bytes of the file it was read from, `bytes`, with the applied corrections in them: a page file of
+  /// the same kind, or the corrected text.
   public func corrected(_ bytes: [UInt8]) -> [UInt8] {
     pages.map { $0.corrected(bytes, document.corrections) } ?? document.corrected.bytes
   }

@@ -21,6 +21,14 @@ public struct LetterSummary: Sendable, Hashable {
   /// What a person should know of the letter.
   public var findings: [String]
 
+  /// The summary of a letter of which there is no record.
+  init(id: String, words: Int, corrections: Int) {
+    self.id = id
+    self.words = words
+    self.corrections = corrections
+    (examples, requests, findings) = ([], [], [])
+  }
+
   /// The summary of a letter.
   public init(_ document: Document, _ record: LetterRecord) {
     id = record.id

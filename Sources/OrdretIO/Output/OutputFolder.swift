@@ -56,6 +56,37 @@ struct OutputFolder: Sendable {
     }
   }
 
+  /// Writes the one file of a letter piece by piece, as `body` hands it over, and notes it. `entry` gets its
+  /// digest.
+  func write(
+    _ file: String, of input: String, _ entry: Journal.Entry,
+    _ body: ((_ bytes: [UInt8]) throws(InputFailure) -> Void) throws(InputFailure) -> Void
+  ) throws(InputFailure) {
+    try check(file, of: input)
+    let target = Path.join(path, file)
+    func failing(_ path: String, _ body: () throws(SystemError) -> Void) throws(InputFailure) {
+      do throws(SystemError) { try body() } catch {
+        throw InputFailure(path: input, .output(path: path, error))
+      }
+    }
+    var aside: AsideFile?
+    try failing(target) { () throws(SystemError) in
+      try FileSystem.makeFolder(Path.parent(target))
+      aside = try AsideFile(for: target)
+    }
+    var digest = SHA256()
+    var count = 0
+    try body { bytes throws(InputFailure) in
+      digest.add(bytes)
+      count += bytes.count
+      try failing(target) { () throws(SystemError) in try aside?.write(bytes) }
+    }
+    var entry = entry
+    entry.outputs = [Journal.Output(path: file, bytes: count, sha256: digest.hex())]
+    try failing(Journal.path(in: path)) { () throws(SystemError) in try writer.append(entry) }
+    try failing(target) { () throws(SystemError) in try aside?.putInPlace() }
+  }
+
   /// Notes a file that belongs to no single letter, before it is put in place.
   func note(_ file: String, _ bytes: [UInt8]) throws(SystemError) {
     let output = Journal.Output(path: file, bytes: bytes.count, sha256: SHA256.hex(bytes))
@@ -68,8 +99,8 @@ struct OutputFolder: Sendable {
     guard let status = try? FileSystem.status(target) else { return }
     if inputs.contains(status.identity) { throw InputFailure(path: input, .outputIsInput(path: target)) }
     guard case .ownFiles = replaces else { return }
-    guard status.kind == .file, let bytes = try? FileSystem.read(target, size: status.size),
-      journal.wrote(file, sha256: SHA256.hex(bytes))
+    guard status.kind == .file, let digest = try? SHA256.hex(ofFile: target),
+      journal.wrote(file, sha256: digest)
     else { throw InputFailure(path: input, .foreignOutput(path: target)) }
   }
 
@@ -80,8 +111,7 @@ struct OutputFolder: Sendable {
       return nil
     }
     for output in entry.outputs {
-      guard let bytes = try? FileSystem.read(Path.join(path, output.path), size: output.bytes),
-        bytes.count == output.bytes, SHA256.hex(bytes) == output.sha256
+      guard let digest = try? SHA256.hex(ofFile: Path.join(path, output.path)), digest == output.sha256
       else { return nil }
     }
     return entry

@@ -136,23 +136,9 @@ public enum FileSystem {
 
   /// Replaces the file at `path` in one step: who reads it sees the old bytes or the new ones, never half.
   public static func replace(_ path: String, with bytes: [UInt8]) throws(SystemError) {
-    let temporary = Path.join(Path.parent(path), ".\(Path.name(path)).\(getpid()).tmp")
-    let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
-    guard 0 <= descriptor else { throw SystemError(number: errno) }
-    do throws(SystemError) {
-      try write(bytes, descriptor: descriptor)
-      if fsync(descriptor) != 0 { throw SystemError(number: errno) }
-    } catch {
-      close(descriptor)
-      unsafe unlink(temporary)
-      throw error
-    }
-    close(descriptor)
-    if unsafe rename(temporary, path) != 0 {
-      let number = errno
-      unsafe unlink(temporary)
-      throw SystemError(number: number)
-    }
+    let file = try AsideFile(for: path)
+    try file.write(bytes)
+    try file.putInPlace()
   }
 
   /// A variable of the environment; `nil` if it is not set or empty.

@@ -24,6 +24,14 @@ public struct SHA256 {
     return String(decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
   }
 
+  /// The digest of a file, read piece by piece.
+  static func hex(ofFile path: String) throws(SystemError) -> String {
+    var digest = SHA256()
+    let file = try ReadFile(path)
+    while case let chunk = try file.read(1 << 20), !chunk.isEmpty { digest.add(chunk) }
+    return digest.hex()
+  }
+
   /// The digest of `bytes` in lower-case hexadecimal, 64 characters.
   public static func hex(_ bytes: [UInt8]) -> String {
     var digest = SHA256()
