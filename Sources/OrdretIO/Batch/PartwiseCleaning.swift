@@ -48,21 +48,22 @@ struct PartwiseCleaning {
   private func clean(_ window: ByteWindow, _ input: Input, _ format: PageFormat) throws(PageFault) -> Outcome
   {
     var pages = try PageFile(window, format)
-    var splices: [Splice] = []
-    var step: [Splice] = []
+    var splices = SpliceList()
+    var step: [Splice]?
     var (words, corrections) = (0, 0)
     while let part = try pages.next(limit: Self.partLength) {
       var letter = try LetterReader.letter(part, Origin())
       processor.pipeline.run(&letter.document)
       let writer = PageWriter(text: part, window: window)
-      // The place of the step lies before the first part's end.
-      if words == 0 { step = writer.step() }
       words += letter.document.reading.words
       corrections += letter.document.corrections.count(where: \.applied)
-      splices += writer.splices(letter.document.corrections)
+      // The place of the step lies before the first word; in the list it goes first, so it is kept until one is changed.
+      step = step ?? writer.step()
+      let changed = writer.splices(letter.document.corrections)
+      if splices.count == 0, !changed.isEmpty { splices.append(step ?? []) }
+      splices.append(changed)
       pages.forget()
     }
-    if !splices.isEmpty { splices = (step + splices).inOrder }
     let file = SplicedFile(path: input.path, sha256: window.hexDigest(), splices: splices)
     return Outcome(file: file, words: words, corrections: corrections)
   }

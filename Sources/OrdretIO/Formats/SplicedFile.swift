@@ -4,13 +4,14 @@ struct SplicedFile {
   let path: String
   /// Its SHA-256 when the splices were made.
   let sha256: String
-  /// In the order of the file, none overlapping another.
-  let splices: [Splice]
+  /// What is put in.
+  let splices: SpliceList
 
   /// Hands over the bytes, piece by piece. Throws if the file cannot be read or was changed since.
   func write(_ body: ([UInt8]) throws(InputFailure) -> Void) throws(InputFailure) {
     var digest = SHA256()
-    var rest = splices[...]
+    // The next splice, and where its bytes begin.
+    var (number, start) = (0, 0)
     var offset = 0
     // Bytes of the file that a splice has taken the place of already.
     var skipped = 0
@@ -21,13 +22,16 @@ struct SplicedFile {
       digest.add(chunk)
       var piece: [UInt8] = []
       var position = max(0, skipped - offset)
-      while let next = rest.first, next.range.lowerBound < offset + chunk.count {
-        let start = next.range.lowerBound - offset
-        if position < start { piece += chunk[position..<start] }
+      while number < splices.count {
+        let next = splices.splice(number, at: start)
+        guard next.range.lowerBound < offset + chunk.count else { break }
+        let end = next.range.lowerBound - offset
+        if position < end { piece += chunk[position..<end] }
         piece += next.bytes
         position = next.range.upperBound - offset
         skipped = next.range.upperBound
-        rest = rest.dropFirst()
+        number += 1
+        start += next.bytes.count
       }
       if position < chunk.count { piece += chunk[position...] }
       offset += chunk.count

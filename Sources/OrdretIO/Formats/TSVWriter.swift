@@ -6,15 +6,41 @@ struct TSVWriter {
   init(_ writer: PageWriter) { self.writer = writer }
 
   func splices(_ changes: [PageChange]) -> [Splice] {
-    changes.flatMap { change in
+    var result: [Splice] = []
+    var shifts = shifts(changes)
+    for change in changes {
       switch change {
-      case .text(let word, let text, _, _): [Splice(words[word].content, text)]
-      case .words(let run, let texts, _): replaced(run, texts)
+      case .text(let word, let text, _, _): result.append(Splice(words[word].content, text))
+      case .words(let run, let texts, _):
+        result += replaced(run, texts, shift: shifts[run.lowerBound] ?? 0)
+        for word in run { shifts[word] = nil }
       }
     }
+    return result + shifts.compactMap(renumbered)
   }
 
-  private func replaced(_ run: Range<Int>, _ texts: [[UInt8]]) -> [Splice] {
+  /// By how much the numbers of words grow that follow split ones in their line: no two may have the same number.
+  private func shifts(_ changes: [PageChange]) -> [Int: Int] {
+    var result: [Int: Int] = [:]
+    for case .words(let run, let texts, _) in changes where run.count < texts.count {
+      let line = fields(words[run.lowerBound].element)[1...4].map(Array.init)
+      for word in run.upperBound..<words.count {
+        guard fields(words[word].element)[1...4].map(Array.init) == line else { break }
+        result[word, default: 0] += texts.count - run.count
+      }
+    }
+    return result
+  }
+
+  private func renumbered(_ word: Int, by shift: Int) -> Splice? {
+    let row = words[word].element
+    let fields = fields(row)
+    guard let number = Int(String(decoding: fields[5], as: UTF8.self)) else { return nil }
+    let start = row.lowerBound + fields[5].startIndex - fields[0].startIndex
+    return Splice(start..<(start + fields[5].count), "\(number + shift)")
+  }
+
+  private func replaced(_ run: Range<Int>, _ texts: [[UInt8]], shift: Int) -> [Splice] {
     let row = words[run.lowerBound].element
     let fields = self.fields(row)
     let boxes = writer.boxes(run, texts)
@@ -27,7 +53,7 @@ struct TSVWriter {
         let edges = [box.left, box.top, box.right - box.left, box.bottom - box.top]
         for (column, edge) in zip(6..., edges) { columns[column] = Array(PageBox.number(edge).utf8) }
       }
-      columns[5] = Array("\(number + index)".utf8)
+      columns[5] = Array("\(number + shift + index)".utf8)
       columns[11] = text
       if 0 < index { bytes += ending }
       bytes += columns.joined(separator: [0x09])
@@ -38,21 +64,7 @@ struct TSVWriter {
       let length = self.ending(words[word].element).count
       result.append(Splice(words[word].element.lowerBound..<(end + length), ""))
     }
-    if run.count < texts.count { result += renumbered(after: run, by: texts.count - run.count) }
     return result
-  }
-
-  /// The words behind in the same line get other numbers: no two may have the same.
-  private func renumbered(after run: Range<Int>, by shift: Int) -> [Splice] {
-    let line = fields(words[run.lowerBound].element)[1...4].map(Array.init)
-    return words[run.upperBound...].map(\.element).prefix { row in
-      fields(row)[1...4].map(Array.init) == line
-    }.compactMap { row in
-      let fields = fields(row)
-      guard let number = Int(String(decoding: fields[5], as: UTF8.self)) else { return nil }
-      let start = row.lowerBound + fields[5].startIndex - fields[0].startIndex
-      return Splice(start..<(start + fields[5].count), "\(number + shift)")
-    }
   }
 
   private func fields(_ row: Range<Int>) -> [ArraySlice<UInt8>] {

@@ -137,6 +137,18 @@ import Testing
           "5\t1\t1\t1\t1\t1\t0\t10\t45\t20\t91.5\ttil\r\n5\t1\t1\t1\t1\t2\t60\t10\t30\t20\t91.5\tat\r\n5\t1\t1\t1\t1\t3\t"
         )
       ]),
+    Row(  // Two words split in a line: every number stands once.
+      file: PageSamples.tsv(["aa", "bb", "cc"]), corrections: [("aa", "a a"), ("bb", "b b")],
+      changes: [
+        (
+          "\t1\t1\t0\t10\t90\t20\t91.5\taa",
+          "\t1\t1\t0\t10\t30\t20\t91.5\ta\n5\t1\t1\t1\t1\t2\t60\t10\t30\t20\t91.5\ta"
+        ),
+        (
+          "\t1\t2\t100\t10\t90\t20\t91.5\tbb",
+          "\t1\t3\t100\t10\t30\t20\t91.5\tb\n5\t1\t1\t1\t1\t4\t160\t10\t30\t20\t91.5\tb"
+        ), ("\t3\t200", "\t5\t200"),
+      ]),
     Row(
       file: PageSamples.tsv(["skole", "dag", "vi"]), corrections: [("skole dag", "skoledag")],
       changes: [

@@ -114,10 +114,12 @@ import Testing
       Splice((2 * mega)..<(2 * mega + 5), ""), Splice(2_999_999..<3_000_000, "end"),
     ]
     var written: [UInt8] = []
-    let file = SplicedFile(path: path, sha256: SHA256.hex(bytes), splices: splices)
+    var list = SpliceList()
+    list.append(splices)
+    let file = SplicedFile(path: path, sha256: SHA256.hex(bytes), splices: list)
     try file.write { (piece: [UInt8]) throws(InputFailure) in written += piece }
     #expect(written == splices.applied(to: bytes[...], of: 0..<bytes.count))
-    let changed = SplicedFile(path: path, sha256: "", splices: [])
+    let changed = SplicedFile(path: path, sha256: "", splices: SpliceList())
     #expect(throws: InputFailure(path: path, .changed)) {
       try changed.write { (_: [UInt8]) throws(InputFailure) in }
     }
