@@ -19,7 +19,8 @@ struct TSVWriter {
     return result + shifts.compactMap(renumbered)
   }
 
-  /// By how much the numbers of words grow that follow split ones in their line: no two may have the same number.
+  /// By how much the numbers of words grow that follow split ones in their line: no two may have the same
+  /// number.
   private func shifts(_ changes: [PageChange]) -> [Int: Int] {
     var result: [Int: Int] = [:]
     for case .words(let run, let texts, _) in changes where run.count < texts.count {

@@ -1,5 +1,6 @@
 import Foundation
 import Ordret
+import TestSupport
 import Testing
 
 @testable import OrdretIO
@@ -99,6 +100,40 @@ import Testing
         #expect(format == .tsv)
         #expect(pages.corrected(cut, []) == cut)
       }
+    }
+  }
+
+  /// Bytes changed, lost and doubled at random: refused, or read; then nothing corrected is the same file,
+  /// and what is written can be read.
+  @Test("whatever the bytes, nothing breaks", arguments: names, 0..<4)
+  func damagedFiles(_ name: String, seed: Int) throws {
+    let bytes = try Self.bytes(name)
+    var generator = SeededGenerator(seed: UInt64(seed))
+    let signs = Array("<>&;\"'/=! \n\tæ]".utf8)
+    for _ in 0..<60 {
+      var damaged = bytes
+      for _ in 0..<Int.random(in: 1...3, using: &generator) {
+        let place = Int.random(in: 0..<damaged.count, using: &generator)
+        let length = Int.random(in: 0..<min(40, damaged.count - place), using: &generator)
+        let piece = Array(damaged[place..<(place + length)])
+        switch Int.random(in: 0..<4, using: &generator) {
+        case 0: damaged[place] = signs.randomElement(using: &generator) ?? 0
+        case 1: damaged.replaceSubrange(place..<(place + length), with: [])
+        case 2: damaged.insert(contentsOf: piece, at: place)
+        default: damaged[place] = UInt8.random(in: 0...255, using: &generator)
+        }
+      }
+      guard let pages = try? PageSamples.text(damaged) else { continue }
+      #expect(pages.corrected(damaged, []) == damaged)
+      guard SourceText(validating: pages.text) != nil else { continue }
+      let corrections = pages.words.enumerated().filter { $0.offset % 7 == 0 }.map { word in
+        Correction(
+          original: "", corrected: "<ny & god>", range: TextRange(word.element.text), kind: .spelling,
+          probability: 1,
+          applied: true, reason: "")
+      }
+      let written = pages.corrected(damaged, corrections)
+      #expect(throws: Never.self) { try PageSamples.text(written) }
     }
   }
 
