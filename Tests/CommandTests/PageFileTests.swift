@@ -51,6 +51,20 @@ import Testing
     #expect(validation.status == 0, "\(validation.outputText)\(validation.error)")
   }
 
+  /// Scripts/install-needs --tests fetches the schema, where there is a network.
+  static let schema = Repository.root.appendingPathComponent(".build/schemas/page.xsd").path
+
+  @Test(.enabled(if: FileManager.default.fileExists(atPath: schema)))
+  func writtenPageIsValid() throws {
+    let work = try folder()
+    let run = try Command.ordret("clean", "in/letter.page.xml", "-o", "out", in: work.root)
+    #expect(run.status == 0, "\(run.error)")
+    let validation = try Command.run(
+      "/usr/bin/env",
+      ["xmllint", "--nonet", "--noout", "--schema", Self.schema, work.path("out/letter.page.xml")])
+    #expect(validation.status == 0, "\(validation.error)")
+  }
+
   @Test func theFormatsThatWereAskedForAreWritten() throws {
     let work = try folder()
     try work.write("in/plain.txt", Samples.damaged)

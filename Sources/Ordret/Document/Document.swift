@@ -64,7 +64,7 @@ public struct Origin: Sendable, Hashable {
   public var path: String?
   /// SHA-256 of the input's bytes, in lower-case hexadecimal.
   public var sha256 = ""
-  /// The IANA media type, such as `text/plain`.
+  /// The media type, such as `text/plain`; of page files the one that OCR-D uses.
   public var mediaType = "text/plain"
   /// The name of the character encoding the input had, such as `UTF-8` or `windows-1252`.
   public var encoding = "UTF-8"

@@ -19,6 +19,11 @@ import Testing
       .alto, "bemær-\nkning\n"
     ),
     (
+      // Nothing of a document type elsewhere is fetched.
+      PageSamples.alto(#"<String CONTENT="tak"/>"#, prolog: #"<!DOCTYPE alto SYSTEM "file:///etc/passwd">"#),
+      .alto, "tak\n"
+    ),
+    (
       // The hyphen stands in the word too.
       PageSamples.alto(#"<String CONTENT="bemær-"/><HYP CONTENT="-"/>"#, #"<String CONTENT="kning"/>"#),
       .alto, "bemær-\nkning\n"
