@@ -91,12 +91,12 @@ struct HOCRReader: PageMarkup {
     var word = PageWord(text: 0..<0, level: level, element: range, content: range)
     guard let title = reader.attribute("title") else { return word }
     word.box = box(title)
-    word.confidence = numbers(of: "x_wconf", in: title[...]).first.map { $0.value / 100 }
+    word.confidence = numbers(of: "x_wconf", in: title).first.map { $0.value / 100 }
     return word
   }
 
-  private static func box(_ title: [UInt8]) -> PageBox? {
-    let edges = numbers(of: "bbox", in: title[...]).map(\.value)
+  private static func box(_ title: ArraySlice<UInt8>) -> PageBox? {
+    let edges = numbers(of: "bbox", in: title).map(\.value)
     guard edges.count == 4 else { return nil }
     return PageBox(left: edges[0], top: edges[1], right: edges[2], bottom: edges[3])
   }

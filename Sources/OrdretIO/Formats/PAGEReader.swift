@@ -180,7 +180,7 @@ struct PAGEReader: PageMarkup {
   }
 
   /// The box around a polygon: `x,y x,y …`.
-  private static func hull(_ points: [UInt8]) -> PageBox? {
+  private static func hull(_ points: ArraySlice<UInt8>) -> PageBox? {
     var result: PageBox?
     for point in points.split(whereSeparator: isSpace) {
       let numbers = point.split(separator: UInt8(ascii: ",")).compactMap { number($0) }
@@ -243,7 +243,7 @@ struct PageReadingOrder {
     }
   }
 
-  mutating func open(_ name: String, index: Int?, region: [UInt8]?) {
+  mutating func open(_ name: String, index: Int?, region: ArraySlice<UInt8>?) {
     var group = Group(index: index, isOrdered: name.hasPrefix("Ordered"))
     if let region { group.members.append((Int.min, [String(decoding: region, as: UTF8.self)])) }
     groups.append(group)

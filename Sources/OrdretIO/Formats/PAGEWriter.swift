@@ -28,7 +28,7 @@ struct PAGEWriter {
     let ranges = element.children("TextEquiv", depth: depth)
     let equivs = ranges.map { XMLElement(element.bytes[$0], element.encoding) }
     func rank(_ place: Int) -> (Int, Int) {
-      (equivs[place].value("index").flatMap(number).map { Int($0) } ?? place, place)
+      (equivs[place].value("index").flatMap { number($0[...]) }.map { Int($0) } ?? place, place)
     }
     let order = equivs.indices.sorted { rank($0) < rank($1) }
     guard let main = order.first, let first = ranges.first else { return [] }

@@ -66,7 +66,8 @@ struct PageElements {
     else { throw .outOfStep(line: reader.line) }
     position = piece.range.upperBound + base
     return Tag(
-      isStart: isStart, isEnd: isEnd, name: reader.localName,
+      isStart: isStart, isEnd: isEnd,
+      name: name.utf8.contains(UInt8(ascii: ":")) ? localName(Array(name.utf8)[...]) : name,
       range: (piece.range.lowerBound + base)..<position)
   }
 

@@ -19,8 +19,9 @@ final class XMLReader {
 
   private var reader: xmlTextReaderPtr?
   private let window: ByteWindow
-  /// The attributes of the tag at hand, decoded: names and values, in order.
-  private(set) var attributes: [(name: String, value: [UInt8])] = []
+  /// The attributes of the tag at hand, in order: names, and where the decoded values lie in `values`.
+  private var attributes: [(name: String, value: Range<Int>)] = []
+  private var values: [UInt8] = []
 
   private static let isSetUp: Bool = {
     xmlInitParser()
@@ -60,14 +61,12 @@ final class XMLReader {
     case XML_READER_TYPE_TEXT.rawValue, XML_READER_TYPE_CDATA.rawValue, XML_READER_TYPE_WHITESPACE.rawValue,
       XML_READER_TYPE_SIGNIFICANT_WHITESPACE.rawValue:
       return .text
-    case XML_READER_TYPE_ENTITY_REFERENCE.rawValue: throw .entities(localName)
+    case XML_READER_TYPE_ENTITY_REFERENCE.rawValue: throw .entities(name)
     default: return .other
     }
   }
 
-  /// The name of the element at hand, without its prefix.
-  var localName: String { unsafe Self.string(xmlTextReaderConstLocalName(reader)) }
-  /// The name of the element at hand, with its prefix.
+  /// The name of the element or entity at hand, with its prefix.
   var name: String { unsafe Self.string(xmlTextReaderConstName(reader)) }
   /// The namespace of the element at hand; empty if it has none.
   var namespace: String { unsafe Self.string(xmlTextReaderConstNamespaceUri(reader)) }
@@ -83,17 +82,25 @@ final class XMLReader {
   /// Reads the attributes of the tag at hand into ``attributes``.
   func readAttributes() {
     attributes.removeAll(keepingCapacity: true)
+    values.removeAll(keepingCapacity: true)
     while unsafe xmlTextReaderMoveToNextAttribute(reader) == 1 {
       let name = unsafe Self.string(xmlTextReaderConstName(reader))
-      var value: [UInt8] = []
-      appendText(to: &value)
-      attributes.append((name, value))
+      let start = values.count
+      appendText(to: &values)
+      attributes.append((name, start..<values.count))
     }
     unsafe xmlTextReaderMoveToElement(reader)
   }
 
   /// The value of an attribute that ``readAttributes()`` has read.
-  func attribute(_ name: String) -> [UInt8]? { attributes.first { $0.name == name }?.value }
+  func attribute(_ name: String) -> ArraySlice<UInt8>? {
+    attributes.first { $0.name == name }.map { values[$0.value] }
+  }
+
+  /// Calls `body` for each attribute that ``readAttributes()`` has read.
+  func eachAttribute(_ body: (_ name: String, _ value: ArraySlice<UInt8>) -> Void) {
+    for attribute in attributes { body(attribute.name, values[attribute.value]) }
+  }
 
   private func fault() -> PageFault {
     guard let error = unsafe xmlGetLastError() else { return .broken("it ends too early", line: line) }
