@@ -20,6 +20,7 @@ struct PageElements {
   let reader: XMLReader
   private let window: ByteWindow
   private var position: Int
+  private let hasDocumentType: Bool
 
   /// One tag.
   struct Tag {
@@ -35,7 +36,7 @@ struct PageElements {
   /// A reader of the file in `window`. Throws if its encoding or its document type is not read.
   init(_ window: ByteWindow) throws(PageFault) {
     self.window = window
-    try Self.checkProlog(window.bytes)
+    hasDocumentType = try Self.checkedProlog(window.bytes)
     position = 0
     reader = XMLReader(window)
   }
@@ -64,6 +65,7 @@ struct PageElements {
       window.bytes[piece.name].elementsEqual(name.utf8),
       (piece.kind == .end) == !isStart, (piece.kind == .empty) == (isStart && isEnd)
     else { throw .outOfStep(line: reader.line) }
+    if hasDocumentType, isStart { try checkAttributes(window.bytes[piece.range]) }
     position = piece.range.upperBound + base
     return Tag(
       isStart: isStart, isEnd: isEnd,
@@ -71,11 +73,27 @@ struct PageElements {
       range: (piece.range.lowerBound + base)..<position)
   }
 
-  /// Refuses, before the parser sees anything, a document type that declares entities.
-  private static func checkProlog(_ bytes: [UInt8]) throws(PageFault) {
+  /// Refuses attributes with entities that a document type elsewhere may define: libxml2 passes over them in
+  /// silence.
+  private func checkAttributes(_ tag: ArraySlice<UInt8>) throws(PageFault) {
+    var rest = tag
+    while let start = rest.firstIndex(of: UInt8(ascii: "&")) {
+      rest = rest[(start + 1)...]
+      let name = String(decoding: rest.prefix { $0 != UInt8(ascii: ";") }.prefix(40), as: UTF8.self)
+      guard name.hasPrefix("#") || ["amp", "lt", "gt", "quot", "apos"].contains(name) else {
+        throw .entities(name)
+      }
+    }
+  }
+
+  /// Refuses, before the parser sees anything, a document type that declares entities. Tells whether there is
+  /// one at all.
+  private static func checkedProlog(_ bytes: [UInt8]) throws(PageFault) -> Bool {
+    var hasDocumentType = false
     var scanner = XMLScanner(bytes[...], at: bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)
     while let piece = try? scanner.next(), ![.start, .empty, .end].contains(piece.kind) {
       guard piece.kind == .documentType else { continue }
+      hasDocumentType = true
       let subset = bytes[piece.range]
       let mark = Array("<!ENTITY".utf8)
       if let start = subset.indices.first(where: {
@@ -86,5 +104,6 @@ struct PageElements {
         throw .entities(String(decoding: name.prefix(40), as: UTF8.self))
       }
     }
+    return hasDocumentType
   }
 }

@@ -58,7 +58,7 @@ enum XMLEncoding: String {
   }
 
   /// The text that raw bytes between tags or quotes stand for, and for each of its bytes where it comes from;
-  /// the last offset is the end. References that XML does not define by itself stay as they are.
+  /// the last offset is the end. Unknown references stay as they are.
   func decoded(_ raw: ArraySlice<UInt8>) -> (text: [UInt8], offsets: [Int]) {
     var text: [UInt8] = []
     var offsets: [Int] = []
@@ -98,7 +98,7 @@ enum XMLEncoding: String {
       case "apos": "'"
       case _ where name.hasPrefix("#x"): UInt32(name.dropFirst(2), radix: 16).flatMap(Unicode.Scalar.init)
       case _ where name.hasPrefix("#"): UInt32(name.dropFirst(1)).flatMap(Unicode.Scalar.init)
-      default: nil
+      default: XMLEntities.text(name)?.unicodeScalars.first
       }
     return scalar.map { ($0, end + 1) }
   }

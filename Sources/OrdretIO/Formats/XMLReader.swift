@@ -22,6 +22,8 @@ final class XMLReader {
   /// The attributes of the tag at hand, in order: names, and where the decoded values lie in `values`.
   private var attributes: [(name: String, value: Range<Int>)] = []
   private var values: [UInt8] = []
+  /// What the entity at hand stands for.
+  private var entity: String?
 
   private static let isSetUp: Bool = {
     xmlInitParser()
@@ -54,6 +56,7 @@ final class XMLReader {
     let result = unsafe xmlTextReaderRead(reader)
     if result == 0 { return nil }
     guard result == 1 else { throw fault() }
+    entity = nil
     switch UInt32(unsafe xmlTextReaderNodeType(reader)) {
     case XML_READER_TYPE_ELEMENT.rawValue:
       return .start(isEmpty: unsafe xmlTextReaderIsEmptyElement(reader) == 1)
@@ -61,7 +64,10 @@ final class XMLReader {
     case XML_READER_TYPE_TEXT.rawValue, XML_READER_TYPE_CDATA.rawValue, XML_READER_TYPE_WHITESPACE.rawValue,
       XML_READER_TYPE_SIGNIFICANT_WHITESPACE.rawValue:
       return .text
-    case XML_READER_TYPE_ENTITY_REFERENCE.rawValue: throw .entities(name)
+    case XML_READER_TYPE_ENTITY_REFERENCE.rawValue:
+      guard let text = XMLEntities.text(name) else { throw .entities(name) }
+      entity = text
+      return .text
     default: return .other
     }
   }
@@ -75,6 +81,10 @@ final class XMLReader {
 
   /// Appends the text at hand.
   func appendText(to bytes: inout [UInt8]) {
+    if let entity {
+      bytes += entity.utf8
+      return
+    }
     guard let value = unsafe xmlTextReaderConstValue(reader) else { return }
     unsafe bytes.append(contentsOf: UnsafeBufferPointer(start: value, count: Int(xmlStrlen(value))))
   }

@@ -38,10 +38,11 @@ public struct Input: Hashable, Sendable {
   static func isLetter(_ path: String) -> Bool {
     let ending = Path.fileExtension(path)
     if textExtensions.contains(ending) { return true }
-    guard pageExtensions.contains(ending), let file = try? ReadFile(path),
-      let head = try? file.read(InputKind.headLength), case .pages = InputKind(head: head)
-    else { return false }
-    return true
+    guard pageExtensions.contains(ending) else { return false }
+    // What cannot be read or is empty is taken too: reading it tells what is wrong.
+    guard let head = try? ReadFile(path).read(InputKind.headLength), !head.isEmpty else { return true }
+    if case .pages = InputKind(head: head) { return true }
+    return false
   }
 
   /// More than this is not read at once.

@@ -45,6 +45,10 @@ import Testing
         """), .hocr, "Kære alle\nigen\n\nuden ord her\n"
     ),
     (
+      PageSamples.hocr("<span class='ocr_line'>k&aelig;re &Aring;se&nbsp;B.</span>"), .hocr,
+      "kære Åse\u{A0}B.\n"
+    ),
+    (
       // Choices of the recogniser are no text; of two readings the one that was not chosen is none.
       PageSamples.hocr(
         """
@@ -156,7 +160,11 @@ import Testing
         prolog: #"<!DOCTYPE alto [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;"><!ENTITY c "&b;&b;&b;">]>"#),
       "the entity 'a'"
     ),
-    (PageSamples.hocr("<span class='ocr_line'>a&nbsp;b</span>"), "the entity 'nbsp'"),
+    (PageSamples.hocr("<span class='ocr_line'>a&unknown;b</span>"), "the entity 'unknown'"),
+    (
+      PageSamples.alto(#"<String CONTENT="b&oslash;rn"/>"#, prolog: #"<!DOCTYPE alto SYSTEM "x.dtd">"#),
+      "the entity 'oslash'"
+    ),
     (PageSamples.alto(version: 5), "ALTO of version 5; 2 to 4 are read"),
     ("<alto xmlns='http://schema.ccs-gmbh.com/ALTO'/>", "version 1"),
     (PageSamples.page("", version: "2010-03-19"), "PAGE of version 2010-03-19"),

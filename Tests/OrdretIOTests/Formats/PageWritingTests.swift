@@ -124,7 +124,7 @@ import Testing
         )
       ]),
     Row(  // A line without words is corrected as a line.
-      file: PageSamples.hocr("<span class='ocr_line'>vi  star &amp; g&#229;r\n her tilat</span>"),
+      file: PageSamples.hocr("<span class='ocr_line'>vi&nbsp;alle  star &amp; g&aring;r\n her tilat</span>"),
       corrections: [("star & går", "står & går"), ("tilat", "til at")],
       changes: [("star", "står"), ("tilat", "til at")]),
     Row(
