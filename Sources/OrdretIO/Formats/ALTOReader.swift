@@ -1,4 +1,5 @@
-/// Reads ALTO 2 to 4: Page, TextBlock, TextLine, String, HYP.
+/// Reads ALTO 2 to 4: Page, TextBlock, TextLine, String, HYP; blocks in the order of ReadingOrder, if there
+/// is one.
 struct ALTOReader: PageMarkup {
   var assembler = PageAssembler(.alto)
   private(set) var isAtSeam = false
@@ -8,6 +9,25 @@ struct ALTOReader: PageMarkup {
   private var alternative: [UInt8]?
   private var version = 4
   private var prefix = ""
+  private var order = PageReadingOrder()
+  /// The ids that the order names; `nil` if the file states none.
+  private var ordered: Set<String>?
+  /// The blocks of the page so far, where an order is stated.
+  private var blocks: [Block] = []
+  /// The ids of the open blocks, outermost first.
+  private var openBlocks: [String] = []
+
+  /// A block that waits for the end of its page.
+  private struct Block {
+    var id: String
+    var items: [Item] = []
+  }
+
+  /// What stands in a block.
+  private enum Item {
+    case line, hyphen
+    case word(PageWord, [UInt8], [PageAlternative])
+  }
 
   mutating func take(_ text: [UInt8]) { alternative? += text }
 
@@ -17,14 +37,17 @@ struct ALTOReader: PageMarkup {
     case "String":
       reader.readAttributes()
       word = Self.word(reader, tag.range)
-    case "TextLine": assembler.line()
-    case "TextBlock": assembler.block()
-    case "HYP": assembler.addHyphen()
+    case "TextLine": add(.line)
+    case "TextBlock", "ComposedBlock": beginBlock(tag.name, reader)
+    case "HYP": add(.hyphen)
     case "ALTERNATIVE": alternative = []
     case "Page":
       reader.readAttributes()
       assembler.page(
         width: reader.attribute("WIDTH").flatMap(number), height: reader.attribute("HEIGHT").flatMap(number))
+    case "OrderedGroup", "UnorderedGroup", "ElementRef":
+      reader.readAttributes()
+      order.open(tag.name, index: nil, regions: reader.attribute("REF"))
     case "alto": try begin(reader)
     default: break
     }
@@ -36,7 +59,7 @@ struct ALTOReader: PageMarkup {
       guard case (var word, let text)? = word else { return }
       word.element = word.element.lowerBound..<tag.range.upperBound
       word.content = word.element
-      assembler.add(text, word, alternatives)
+      add(.word(word, text, alternatives))
       self.word = nil
       alternatives = []
     case "ALTERNATIVE":
@@ -44,11 +67,50 @@ struct ALTOReader: PageMarkup {
         alternatives.append(PageAlternative(text: String(decoding: text, as: UTF8.self)))
       }
       alternative = nil
-    case "TextBlock": isAtSeam = true
+    case "TextBlock", "ComposedBlock":
+      _ = openBlocks.popLast()
+      isAtSeam = ordered == nil && tag.name == "TextBlock"
+    case "OrderedGroup", "UnorderedGroup", "ElementRef": order.close()
+    case "ReadingOrder": ordered = order.names
+    case "Page":
+      for block in order.ordered(blocks, by: \.id) {
+        assembler.block()
+        for item in block.items { put(item) }
+      }
+      blocks = []
+      isAtSeam = true
     case "OCRProcessing" where version < 4: note(tag, .postProcessing)
     case "Description" where 4 <= version: note(tag, .processing)
     case "Description" where assembler.result.step == nil: note(tag, .ocrProcessing)
     default: break
+    }
+  }
+
+  private mutating func beginBlock(_ name: String, _ reader: XMLReader) {
+    var id = ""
+    if ordered != nil {
+      reader.readAttributes()
+      id = String(decoding: reader.attribute("ID") ?? [], as: UTF8.self)
+    }
+    openBlocks.append(id)
+    guard name == "TextBlock" else { return }
+    if let ordered {
+      // The order may name the block, or one that holds it.
+      blocks.append(Block(id: openBlocks.last { ordered.contains($0) } ?? id))
+    } else {
+      assembler.block()
+    }
+  }
+
+  private mutating func add(_ item: Item) {
+    if ordered != nil, !blocks.isEmpty { blocks[blocks.count - 1].items.append(item) } else { put(item) }
+  }
+
+  private mutating func put(_ item: Item) {
+    switch item {
+    case .line: assembler.line()
+    case .hyphen: assembler.addHyphen()
+    case .word(let word, let text, let alternatives): assembler.add(text, word, alternatives)
     }
   }
 

@@ -34,6 +34,15 @@ import Testing
       ), .alto, "tak\n"
     ),
     (
+      PageSamples.alto(
+        #"<String CONTENT="hilsen"/></TextLine></TextBlock><TextBlock ID="c"><TextLine><String CONTENT="sidst"/>"#
+          + #"</TextLine></TextBlock><ComposedBlock ID="o"><TextBlock ID="d"><TextLine><String CONTENT="først"/>"#
+          + #"</TextLine></TextBlock></ComposedBlock><TextBlock ID="e"><TextLine><String CONTENT="ingen"/>"#,
+        version: 4,
+        head: #"<ReadingOrder><OrderedGroup ID="g"><ElementRef ID="h" REF="o"/><ElementRef ID="i" REF="b"/>"#
+          + #"</OrderedGroup></ReadingOrder>"#), .alto, "først\n\nhilsen\n\nsidst\n\ningen\n"
+    ),
+    (
       PageSamples.hocr(
         """
         <p class='ocr_par'><span class='ocr_line' title='bbox 1 2 3 4'>
