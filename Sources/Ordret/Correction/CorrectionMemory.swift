@@ -35,11 +35,15 @@ final class CorrectionMemory {
     let memory = tokens(foreign: foreign)
     memory.letters.forgetPassing()
     let generator = HypothesisGenerator(
-      memory: memory, channel: reading.channel, isPrior: reading.isPrior,
+      memory: memory, channel: reading.isPrior ? memory.finder.channel : reading.channel,
+      isPrior: reading.isPrior,
       isClear: reading.isClear, names: names)
     if reading.isPrior { priorGenerators[foreign] = generator }
     return generator
   }
+
+  /// Forgets the text at hand.
+  func forgetText() { numbers.removeAll() }
 
   /// Calls `body` with what decodes the sentences of such a recogniser, in the memory it has grown to.
   func decoding(foreign: Bool, _ body: (inout LatticeDecoder, inout ContextDecision) -> Void) {
@@ -67,11 +71,11 @@ final class CorrectionMemory {
   /// Begins with another document.
   func beginDocument() { for memory in tokens.values { memory.beginDocument() } }
 
-  /// How often a token was asked for since the memory was made, and how often it was remembered.
+  /// How many different cores documents had since the memory was made, and how many earlier ones had too.
   var remembered: Reading.Remembered {
     tokens.values.reduce(into: Reading.Remembered()) {
       $0.asked += $1.counts.asked
-      $0.found += $1.counts.hits
+      $0.found += $1.counts.found
     }
   }
 
@@ -105,6 +109,7 @@ final class CorrectionMemories: Sendable {
     let held = idle.withLock { Idle(memories: $0.memories.popLast().map { [$0] } ?? []) }
     let memory = held.memories.first ?? make()
     defer {
+      memory.forgetText()
       let returned = Idle(memories: [memory])
       idle.withLock { $0.memories += returned.memories }
     }

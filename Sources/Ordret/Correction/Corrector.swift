@@ -148,7 +148,6 @@ struct Corrector {
   ) {
     let known = generator.memory
     let numbers = memory.numbers(of: all, known)
-    if !generator.isPrior { generator.makeRoom() }
     memory.decoding(foreign: reading.foreign) { decoder, context in
       let calibration =
         settings.has(.calibration)
@@ -179,6 +178,10 @@ struct Corrector {
         let gap = tokens[index].gap
         // A sentence without end is cut, so that memory stays bounded.
         if gap == .boundary || pass.count - start >= 400 { finish() }
+        if all.letters.range(index).count > Self.mostLetters {
+          pass.append(number: -1, core: -1) { $0.append(generator.flatAddress) }
+          continue
+        }
         let number = numbers[index]
         pass.append(number: number, core: known.places[number].core) { readings in
           append(index, number, text, all, generator, &readings)
@@ -188,6 +191,9 @@ struct Corrector {
       if pass.count > 0 { body(pass) }
     }
   }
+
+  /// Nothing is remembered of a longer token, nor made of it: it is no word.
+  private static let mostLetters = 1000
 
   /// Appends the readings of a token.
   private func append(
@@ -229,7 +235,7 @@ struct Corrector {
   private func count(
     _ pass: DecodedTokens, _ counts: inout DocumentReading.Counts, isFirst: (_ core: Int) -> Bool
   ) {
-    for index in pass.indices where isFirst(Int(pass.cores[index])) {
+    for index in pass.indices where pass.cores[index] >= 0 && isFirst(Int(pass.cores[index])) {
       let chosen = pass.chosen(index)
       switch chosen.kind {
       case .keep:

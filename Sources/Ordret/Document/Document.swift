@@ -90,8 +90,8 @@ public struct Reading: Sendable, Hashable {
   public var fit: Double = 0
   /// Whether the text is Danish, as far as its words tell; a text in another language is left as it is.
   public var isDanish = true
-  /// How many tokens were asked for in the memory that a thread keeps from document to document, and how many of
-  /// them were there. It depends on what was corrected before, and nothing depends on it.
+  /// How many different words the memory that a thread keeps from document to document was asked for, and how many of
+  /// them earlier documents had had. It depends on what was corrected before, and nothing depends on it.
   public var remembered = Remembered()
   /// Whether the shares of wrong words mean something: a Danish letter with words.
   public var isEstimated: Bool { profile != nil && isDanish }

@@ -34,7 +34,43 @@ import Testing
     }
   }
 
-  /// A letter after which so much is remembered that all is forgotten: words that no lexicon has, hardly any like another.
+  /// Letters that stand alone may be words in one document and none in another.
+  @Test func singleLettersAreAskedForInEveryDocument() throws {
+    let words = "s p f a e o m t j d h k u v b g".split(separator: " ")
+    let texts = words.map { letter in
+      SourceText(
+        (0..<6).map {
+          "Kommunen har \(letter) mange bgrn, at det er \(letter) svart at na malene i ar \($0 + 10)."
+        }
+        .joined(separator: "\n\n"))
+    }
+    let language = try LanguageData.embedded()
+    let used = Corrector(language: language, settings: PipelineSettings())
+    for text in texts + texts.reversed() {
+      let fresh = Corrector(language: language, settings: PipelineSettings()).settled(text)
+      #expect(used.settled(text).corrections == fresh.corrections)
+    }
+  }
+
+  @Test("what is remembered is bounded", arguments: [("short texts", 20, 1200), ("long words", 6000, 6)])
+  func isBounded(what: String, words: Int, texts: Int) throws {
+    var settings = PipelineSettings()
+    settings.without = [.compounds, .edits, .names, .forms]
+    let corrector = Corrector(language: try LanguageData.embedded(), settings: settings)
+    var random = SeededGenerator(seed: 5)
+    corrector.memories.use { memory in
+      for _ in 0..<texts {
+        memory.beginDocument()
+        _ = corrector.correct(SourceText(Self.strange(words, &random)), memory)
+      }
+      for foreign in [false, true] {
+        let tokens = memory.generator(memory.prior(foreign: foreign)).memory
+        #expect(tokens.cores.count <= TokenMemory.mostCores + 2 * words)
+      }
+    }
+  }
+
+  /// A text of words that no lexicon has, hardly any like another: after some of them there is too much to remember.
   private static func strange(_ words: Int, _ random: inout SeededGenerator) -> String {
     let syllables = ["ka", "lo", "mi", "ru", "te", "vø", "ny", "så", "dre", "sku"]
     return (0..<words).map { _ in

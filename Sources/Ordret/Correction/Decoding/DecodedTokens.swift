@@ -10,7 +10,7 @@ struct DecodedTokens {
   private let text: TextTokens
   private let letters: ReadingLetters
   /// The number of its first token in the text.
-  private(set) var start: Int
+  private(set) var start = 0
   /// The readings of all tokens.
   private(set) var readings: [TokenReading] = []
   /// The probability of each reading.
@@ -26,12 +26,12 @@ struct DecodedTokens {
   private(set) var score: Float = 0
   private(set) var sentenceScore: Float = 0
 
-  /// No token yet; the first will be the one with the number `start`.
+  /// No token yet.
   init(
-    _ text: TextTokens, start: Int = 0, letters: ReadingLetters, foreign: Bool,
+    _ text: TextTokens, letters: ReadingLetters, foreign: Bool,
     calibration: PosteriorCalibration
   ) {
-    (self.text, self.start, self.letters) = (text, start, letters)
+    (self.text, self.letters) = (text, letters)
     (self.foreign, self.calibration) = (foreign, calibration)
   }
 
@@ -125,7 +125,4 @@ struct DecodedTokens {
   func areEqual(_ one: TokenReading, _ other: TokenReading) -> Bool {
     letters.areEqual(one.letters, other.letters)
   }
-
-  /// The tokens and letters of the whole text.
-  var all: TextTokens { text }
 }

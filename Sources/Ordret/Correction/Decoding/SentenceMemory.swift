@@ -27,7 +27,8 @@ struct SentenceMemory {
   func recall(_ sentence: Range<Int>, _ pass: inout DecodedTokens) -> Bool {
     guard let number = places[Self.hash(sentence, pass)] else { return false }
     let entry = entries[number]
-    guard entry.keys.count == sentence.count,
+    let first = pass.readings(of: sentence.lowerBound).lowerBound
+    guard entry.keys.count == sentence.count, entry.posteriors.count == pass.readings.count - first,
       zip(entry.keys, sentence).allSatisfy({ keys[$0] == Self.key($1, pass) })
     else { return false }
     pass.add(entry.score, posteriors: posteriors[entry.posteriors]) { Int(best[entry.keys.lowerBound + $0]) }

@@ -53,9 +53,10 @@ extension HypothesisGenerator {
   }
 
   private func add(_ readings: [Hypothesis], _ token: FoundToken, _ scratch: inout ChoiceScratch) {
-    for reading in readings {
-      scratch.readings.append(flat(reading, memory.letters[token.core].span, isKept: isPrior))
-    }
+    guard !readings.isEmpty else { return }
+    // A copy: the letters that are kept grow meanwhile.
+    let core = Array(memory.letters[token.core])
+    for reading in readings { scratch.readings.append(flat(reading, core.span, isKept: isPrior)) }
   }
 
   // MARK: Candidates

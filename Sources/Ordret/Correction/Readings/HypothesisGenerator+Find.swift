@@ -5,8 +5,8 @@ extension HypothesisGenerator {
   /// So many candidates of a sort are remembered, the best: a few times as many as readings are kept.
   private static let mostChoices = 24
 
-  /// Finds what ``TokenMemory`` remembers of a core.
-  func find(_ core: ArraySlice<UInt8>, startsSentence: Bool) -> FoundToken {
+  /// Finds what ``TokenMemory`` remembers of a core, whose letters are kept at `place`.
+  func find(_ core: ArraySlice<UInt8>, at place: ReadingLetters.Place, startsSentence: Bool) -> FoundToken {
     let observed = observed(core, startsSentence: startsSentence)
     let lowered = observed.lowered
     let isKnown = self.isKnown(lowered) || observed.letterCase == .capital && isListedName(lowered)
@@ -22,7 +22,7 @@ extension HypothesisGenerator {
     let words = remembered(finder.words(observed, best: best, isKnown: isKnown))
     let names = finder.names(observed, isKnown: isKnown)
     return FoundToken(
-      core: memory.letters.keep(core), lowered: memory.letters.keep(lowered),
+      core: place, lowered: memory.letters.keep(lowered),
       letterCase: observed.letterCase, facts: facts(observed, isKnown: isKnown),
       kept: remember(kept, observed), keptCost: keptCost, words: words, names: remembered(names.listed),
       nameParts: remembered(names.ofParts),

@@ -3,8 +3,8 @@ internal import Lexicon
 /// Makes the readings of tokens: what stands there, what the lexicon and the channel offer, two words for
 /// one.
 ///
-/// One a document pass: it puts the document's costs to the candidates of a ``CandidateFinder`` and remembers the
-/// words it has seen.
+/// One a document pass, and one a thread for the pass before anything is known: it puts the document's costs to the
+/// candidates that ``TokenMemory`` remembers.
 final class HypothesisGenerator {
   let models: CorrectionModels
   let channel: Channel
@@ -128,7 +128,9 @@ final class HypothesisGenerator {
       if let readings = smallWordInCapitals(core, neighbours) { return .weighed(readings) }
       if let readings = singleLetter(core, neighbours) { return .weighed(readings) }
       if !(foreign && neighbours.contains(.isAmongCapitals) && core.allSatisfy(Letters.isUpper)) {
-        return .fixed(keptReadings(core, startsSentence: startsSentence, channel: 0))
+        let kept = keptReadings(core, startsSentence: startsSentence, channel: 0)
+        // Another document may have more for a letter that stands alone.
+        return foreign && neighbours.contains(.isSingle) ? .weighed(kept) : .fixed(kept)
       }
     case .none: break
     }

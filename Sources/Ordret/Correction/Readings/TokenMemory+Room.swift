@@ -2,30 +2,29 @@ internal import Lexicon
 
 /// Keeps the memory within bounds.
 extension TokenMemory {
-  /// So many cores are remembered at most, but for those of one document's first part.
+  /// With so many cores, or so many letters, there is too much: a document's first part may still be added.
   static let mostCores = 10_240
-  /// The letters of hostile words are long.
-  private static let mostLetters = 1 << 21
+  private static let mostLetters = 1 << 22
 
-  /// Forgets what few documents had if there is too much: half of the cores stay at most. All numbers and letters from
+  /// Forgets what was met seldom if there is too much: half of the cores stay at most. All numbers and letters from
   /// before are then others. Cost: what stays is copied, some milliseconds for ten thousand cores.
   func makeRoom() {
     guard cores.count >= Self.mostCores || letters.keptCount >= Self.mostLetters else { return }
     let old = Contents(
       places: places, tokens: tokens, candidates: candidates, readings: readings, letters: letters.takeKept())
     let oldCores = cores
-    let least = leastDocuments()
+    let least = leastMeetings()
     (cores, places, tokens, candidates, readings) = ([], [], [], [], [])
-    for core in oldCores where core.documents >= least { move(core, old) }
+    for core in oldCores where core.meetings >= least { move(core, old) }
     renew()
   }
 
-  /// How many documents must have met a core that stays.
-  private func leastDocuments() -> UInt16 {
+  /// How often a core must have been met that stays.
+  private func leastMeetings() -> UInt16 {
     var counts = [Int](repeating: 0, count: 256)
-    for core in cores { counts[min(Int(core.documents), 255)] += 1 }
+    for core in cores { counts[min(Int(core.meetings), 255)] += 1 }
     var (least, staying) = (256, 0)
-    while least > 1, staying + counts[least - 1] <= Self.mostCores / 2 {
+    while least > 1, staying + counts[least - 1] <= cores.count / 2 {
       least -= 1
       staying += counts[least]
     }
@@ -44,10 +43,12 @@ extension TokenMemory {
   private func move(_ core: Core, _ old: Contents) {
     var new = core
     new.letters = letters.keep(old.letters[core.letters])
-    new.documents /= 2
+    new.meetings /= 2
     new.firstPlace = -1
-    if core.found >= 0 { new.found = move(old.tokens[Int(core.found)], old) }
-    if core.foundAtStart >= 0 { new.foundAtStart = move(old.tokens[Int(core.foundAtStart)], old) }
+    if core.found >= 0 { new.found = move(old.tokens[Int(core.found)], new.letters, old) }
+    if core.foundAtStart >= 0 {
+      new.foundAtStart = move(old.tokens[Int(core.foundAtStart)], new.letters, old)
+    }
     var number = core.firstPlace
     while number >= 0 {
       var place = old.places[Int(number)]
@@ -63,9 +64,9 @@ extension TokenMemory {
     cores.append(new)
   }
 
-  private func move(_ token: FoundToken, _ old: Contents) -> Int32 {
+  private func move(_ token: FoundToken, _ core: ReadingLetters.Place, _ old: Contents) -> Int32 {
     var token = token
-    token.core = letters.keep(old.letters[token.core])
+    token.core = core
     token.lowered = letters.keep(old.letters[token.lowered])
     token.kept = moveReadings(token.kept, old)
     token.lostSpaces = moveReadings(token.lostSpaces, old)

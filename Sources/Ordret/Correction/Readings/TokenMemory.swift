@@ -8,8 +8,8 @@ internal import Lexicon
 ///
 /// The obvious choice is a dictionary of arrays of readings: a hash of every letter by SipHash, an allocation a
 /// reading, owners counted at every copy, and a heap of holes between what stays and what goes. Here a look-up is one
-/// multiplication a letter and one comparison, and nothing is freed alone: when ``mostCores`` are there, what few
-/// documents had is left behind, and the rest moves together (``makeRoom()``).
+/// multiplication a letter and one comparison, and nothing is freed alone: when ``mostCores`` are there, what was met
+/// seldom is left behind, and the rest moves together (``makeRoom()``).
 final class TokenMemory {
   let finder: CandidateFinder
   let letters = ReadingLetters()
@@ -18,7 +18,7 @@ final class TokenMemory {
   var tokens: [FoundToken] = []
   var candidates: [Candidate] = []
   /// Readings that are remembered: those that change nothing, lost spaces, all of a place before anything is known of a
-  /// document.
+  /// document or in any.
   var readings: [TokenReading] = []
   /// The sentences of the document at hand as they are read before anything is known of it.
   var sentences = SentenceMemory()
@@ -29,7 +29,7 @@ final class TokenMemory {
   /// Another number whenever all was forgotten.
   private(set) var age: UInt32 = 0
   /// How many different cores the documents had, and how many of them were remembered from earlier ones.
-  private(set) var counts: (asked: Int, hits: Int) = (0, 0)
+  private(set) var counts: (asked: Int, found: Int) = (0, 0)
 
   /// What was read, with case.
   struct Core: BitwiseCopyable {
@@ -42,8 +42,8 @@ final class TokenMemory {
     /// The stamp of the document that met it last, and of the pass that has counted it.
     var document: UInt32 = 0
     var counted: UInt32 = 0
-    /// How many documents have met it; those of long ago count less.
-    var documents: UInt16 = 1
+    /// How often it was met; what was long ago counts less.
+    var meetings: UInt16 = 1
   }
 
   /// A core with what its place in a text says of it.
@@ -65,7 +65,7 @@ final class TokenMemory {
   }
 
   /// A part of an array.
-  struct Section: BitwiseCopyable, Hashable {
+  struct Section: BitwiseCopyable {
     var start: Int32
     var count: Int32
 
@@ -89,6 +89,7 @@ final class TokenMemory {
   func beginDocument() {
     document += 1
     sentences.clear()
+    makeRoom()
   }
 
   /// A number that no pass had before.
@@ -113,11 +114,11 @@ final class TokenMemory {
     while table[slot] >= 0 {
       let number = Int(table[slot])
       if cores[number].hash == hash, letters.areEqual(cores[number].letters, word) {
+        cores[number].meetings &+= cores[number].meetings < .max ? 1 : 0
         if cores[number].document != document {
           cores[number].document = document
-          cores[number].documents &+= cores[number].documents < .max ? 1 : 0
           counts.asked += 1
-          counts.hits += 1
+          counts.found += 1
         }
         return number
       }
@@ -147,7 +148,8 @@ final class TokenMemory {
     let known = startsSentence ? cores[core].foundAtStart : cores[core].found
     if known >= 0 { return Int(known) }
     // A copy: what is remembered grows meanwhile.
-    let token = generator.find(Array(letters[cores[core].letters])[...], startsSentence: startsSentence)
+    let place = cores[core].letters
+    let token = generator.find(Array(letters[place])[...], at: place, startsSentence: startsSentence)
     tokens.append(token)
     let number = Int32(tokens.count - 1)
     if startsSentence { cores[core].foundAtStart = number } else { cores[core].found = number }
