@@ -52,6 +52,7 @@ TARGETS = {
     "two threads against one": (1.9, True),
     "start of the command to a corrected letter": (10, False),
     "memory of a batch": (64, False),
+    "memory of a batch on one thread": (64, False),
     "models together": (24, False),
     "n-grams": (12, False),
     "look-up vocabulary hit": (50, False),
@@ -245,14 +246,17 @@ def start(table, program, command, options):
         source.mkdir()
         for index, content in enumerate(letters):
             (source / f"{index:05}.txt").write_bytes(content)
-        arguments = [command, "clean", source, "-o", pathlib.Path(folder) / "out", "--formats", "text"]
-        with subprocess.Popen(arguments, stdout=subprocess.DEVNULL) as child:
-            most = 0
-            # The most that getrusage tells is Python's own, which the child has before it becomes the command.
-            while child.poll() is None:
-                most = max(most, resident(child.pid))
-                time.sleep(0.02)
-        table.add("memory of a batch", most / 1024, "MB", f"VmHWM, {len(letters)} letters; files mapped included")
+        note = f"VmHWM, {len(letters)} letters; files mapped included"
+        for name, more in (("memory of a batch", []), ("memory of a batch on one thread", ["--threads", "1"])):
+            target = tempfile.mkdtemp(dir=folder)
+            arguments = [command, "clean", source, "-o", target, "--formats", "text", *more]
+            with subprocess.Popen(arguments, stdout=subprocess.DEVNULL) as child:
+                most = 0
+                # The most that getrusage tells is Python's own, which the child has before it becomes the command.
+                while child.poll() is None:
+                    most = max(most, resident(child.pid))
+                    time.sleep(0.02)
+            table.add(name, most / 1024, "MB", note)
     models = sorted((ROOT / "Dictionaries/Compiled").glob("*.model"))
     table.add("models together", sum(path.stat().st_size for path in models) / 1e6, "MB")
     table.add("n-grams", section_bytes(ROOT / "Dictionaries/Compiled/language.model", "ng.") / 1e6, "MB", "of language.model")
