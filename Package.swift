@@ -31,6 +31,8 @@ let package = Package(
     .systemLibrary(name: "CSystemXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     // ICU behind opaque handles: no ICU header, and none of its versioned symbols, gets past this target.
     .target(name: "CICU", dependencies: ["CSystemICU"]),
+    // libxml2's reader likewise: its headers bring the system's ICU, which clashes with Foundation's.
+    .target(name: "CXML", dependencies: ["CSystemXML"]),
     // The compiled models and the readable lists, embedded in the binary (`#embed`).
     .target(
       name: "CDictionaries", path: "Dictionaries", exclude: ["README.md"], sources: ["Embedded"],
@@ -41,7 +43,7 @@ let package = Package(
     .target(
       name: "Dictionaries", dependencies: ["CDictionaries", "Ordret", "Lexicon"], swiftSettings: strict),
     .target(
-      name: "OrdretIO", dependencies: ["Ordret", "Lexicon", "CSystemMD", "CSystemXML"], swiftSettings: strict),
+      name: "OrdretIO", dependencies: ["Ordret", "Lexicon", "CSystemMD", "CXML"], swiftSettings: strict),
     .executableTarget(
       name: "ordret-cli",
       dependencies: [

@@ -1,4 +1,4 @@
-internal import CSystemXML
+internal import CXML
 
 /// The streaming reader of the system's libxml2. The only file that calls it.
 ///
@@ -17,7 +17,7 @@ final class XMLReader {
     case other
   }
 
-  private var reader: xmlTextReaderPtr?
+  private let reader: OpaquePointer?
   private let window: ByteWindow
   /// The attributes of the tag at hand, in order: names, and where the decoded values lie in `values`.
   private var attributes: [(name: String, value: Range<Int>)] = []
@@ -25,59 +25,48 @@ final class XMLReader {
   /// What the entity at hand stands for.
   private var entity: String?
 
-  private static let isSetUp: Bool = {
-    xmlInitParser()
-    return true
-  }()
-
   /// A reader of all that the window gives. What is wrong is told by ``next()``.
   init(_ window: ByteWindow) {
     self.window = window
-    _ = Self.isSetUp
-    xmlResetLastError()
-    let options = XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
-    unsafe reader = xmlReaderForIO(
-      { context, buffer, count in
+    unsafe reader = cxml_open(
+      { context, buffer, capacity in
         guard let context = unsafe context, let buffer = unsafe buffer else { return -1 }
         let window = unsafe Unmanaged<ByteWindow>.fromOpaque(context).takeUnretainedValue()
-        let piece = window.draw(Int(count))
+        let piece = window.draw(Int(capacity))
         unsafe piece.withUnsafeBytes { bytes in
           guard let start = bytes.baseAddress else { return }
           unsafe UnsafeMutableRawPointer(buffer).copyMemory(from: start, byteCount: bytes.count)
         }
         return Int32(piece.count)
-      }, nil, Unmanaged.passUnretained(window).toOpaque(), nil, nil, Int32(options))
+      }, Unmanaged.passUnretained(window).toOpaque())
   }
 
-  deinit { unsafe xmlFreeTextReader(reader) }
+  deinit { unsafe cxml_close(reader) }
 
   /// Goes on to what comes next; `nil` at the end. Throws if the XML is broken, with the line.
   func next() throws(PageFault) -> Event? {
-    let result = unsafe xmlTextReaderRead(reader)
-    if result == 0 { return nil }
-    guard result == 1 else { throw fault() }
+    guard unsafe reader != nil else { throw .broken("there is no memory to read it", line: 1) }
     entity = nil
-    switch UInt32(unsafe xmlTextReaderNodeType(reader)) {
-    case XML_READER_TYPE_ELEMENT.rawValue:
-      return .start(isEmpty: unsafe xmlTextReaderIsEmptyElement(reader) == 1)
-    case XML_READER_TYPE_END_ELEMENT.rawValue: return .end
-    case XML_READER_TYPE_TEXT.rawValue, XML_READER_TYPE_CDATA.rawValue, XML_READER_TYPE_WHITESPACE.rawValue,
-      XML_READER_TYPE_SIGNIFICANT_WHITESPACE.rawValue:
-      return .text
-    case XML_READER_TYPE_ENTITY_REFERENCE.rawValue:
+    switch unsafe cxml_next(reader) {
+    case Int32(CXML_END_OF_FILE): return nil
+    case Int32(CXML_START): return .start(isEmpty: unsafe cxml_is_empty(reader))
+    case Int32(CXML_END): return .end
+    case Int32(CXML_TEXT): return .text
+    case Int32(CXML_OTHER): return .other
+    case Int32(CXML_ENTITY):
       guard let text = XMLEntities.text(name) else { throw .entities(name) }
       entity = text
       return .text
-    default: return .other
+    default: throw fault()
     }
   }
 
   /// The name of the element or entity at hand, with its prefix.
-  var name: String { unsafe Self.string(xmlTextReaderConstName(reader)) }
+  var name: String { unsafe Self.string(cxml_name(reader)) }
   /// The namespace of the element at hand; empty if it has none.
-  var namespace: String { unsafe Self.string(xmlTextReaderConstNamespaceUri(reader)) }
+  var namespace: String { unsafe Self.string(cxml_namespace(reader)) }
   /// Which line the parser has come to, from 1.
-  var line: Int { Int(unsafe xmlTextReaderGetParserLineNumber(reader)) }
+  var line: Int { Int(unsafe cxml_line(reader)) }
 
   /// Appends the text at hand.
   func appendText(to bytes: inout [UInt8]) {
@@ -85,21 +74,22 @@ final class XMLReader {
       bytes += entity.utf8
       return
     }
-    guard let value = unsafe xmlTextReaderConstValue(reader) else { return }
-    unsafe bytes.append(contentsOf: UnsafeBufferPointer(start: value, count: Int(xmlStrlen(value))))
+    var count = 0
+    guard let value = unsafe cxml_value(reader, &count) else { return }
+    unsafe bytes.append(contentsOf: UnsafeBufferPointer(start: value, count: count))
   }
 
   /// Reads the attributes of the tag at hand into ``attributes``.
   func readAttributes() {
     attributes.removeAll(keepingCapacity: true)
     values.removeAll(keepingCapacity: true)
-    while unsafe xmlTextReaderMoveToNextAttribute(reader) == 1 {
-      let name = unsafe Self.string(xmlTextReaderConstName(reader))
+    while unsafe cxml_next_attribute(reader) {
+      let name = unsafe Self.string(cxml_name(reader))
       let start = values.count
       appendText(to: &values)
       attributes.append((name, start..<values.count))
     }
-    unsafe xmlTextReaderMoveToElement(reader)
+    unsafe cxml_leave_attributes(reader)
   }
 
   /// The value of an attribute that ``readAttributes()`` has read.
@@ -113,14 +103,14 @@ final class XMLReader {
   }
 
   private func fault() -> PageFault {
-    guard let error = unsafe xmlGetLastError() else { return .broken("it ends too early", line: line) }
-    let message = unsafe error.pointee.message.map { unsafe String(cString: $0) } ?? "it ends too early"
-    let line = unsafe Int(error.pointee.line)
+    var line: Int32 = 0
+    guard let words = unsafe cxml_fault(&line) else { return .broken("it ends too early", line: self.line) }
+    let message = unsafe String(cString: words)
     let first = message.split(separator: "\n").first.map(String.init) ?? message
-    return .broken(first.last == "." ? String(first.dropLast()) : first, line: line)
+    return .broken(first.last == "." ? String(first.dropLast()) : first, line: Int(line))
   }
 
-  private static func string(_ pointer: UnsafePointer<xmlChar>?) -> String {
+  private static func string(_ pointer: UnsafePointer<CChar>?) -> String {
     guard let pointer = unsafe pointer else { return "" }
     return unsafe String(cString: pointer)
   }
