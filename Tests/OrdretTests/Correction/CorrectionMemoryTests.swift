@@ -52,7 +52,7 @@ import Testing
     }
   }
 
-  @Test("what is remembered is bounded", arguments: [("short texts", 20, 1200), ("long words", 6000, 6)])
+  @Test("what is remembered is bounded", arguments: [("short texts", 20, 1200), ("long texts", 6000, 6)])
   func isBounded(what: String, words: Int, texts: Int) throws {
     var settings = PipelineSettings()
     settings.without = [.compounds, .edits, .names, .forms]
@@ -68,6 +68,20 @@ import Testing
         #expect(tokens.cores.count <= TokenMemory.mostCores + 2 * words)
       }
     }
+  }
+
+  @Test func nothingIsRememberedOfWordsWithoutEnd() throws {
+    let corrector = Corrector(language: try LanguageData.embedded(), settings: PipelineSettings())
+    let endless = String(repeating: "ka", count: 20_000)
+    let text = SourceText("Kommunen har \(endless) svaret pa brevet, og \(endless)lo er ikke star.")
+    corrector.memories.use { memory in
+      _ = corrector.correct(text, memory)
+      for foreign in [false, true] {
+        let tokens = memory.generator(memory.prior(foreign: foreign)).memory
+        #expect(tokens.letters.keptCount < 20_000)
+      }
+    }
+    #expect(corrector.settled(text).corrections.allSatisfy { $0.range.count < 100 })
   }
 
   /// A text of words that no lexicon has, hardly any like another: after some of them there is too much to remember.
