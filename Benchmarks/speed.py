@@ -208,7 +208,7 @@ def text(table, program, command, options):
         rows = speed(program, "texts", WORK / f"{kind}.letters", 5 if options.quick else options.seconds)
         letters, words = int(rows["cold letters"][0]), int(rows["cold words"][0])
         table.add(f"{kind} text, cold", rows["cold"][0], "words/s", f"the first {letters:,} letters, {words:,} words")
-        table.add(f"{kind} text, tokens remembered", rows["remembered"][0], "%", "of those that a pass asked for, while cold")
+        table.add(f"{kind} text, tokens remembered", rows["remembered"][0], "%", "of a letter's different words, while cold")
         table.add(f"{kind} text, warm", rows["warm"][0], "words/s", f"the first {max(1, letters // 8):,} of them again")
 
 
