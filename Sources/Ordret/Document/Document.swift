@@ -11,6 +11,8 @@ public struct Document: Sendable {
   public let source: SourceText
   /// Where it came from.
   public let origin: Origin
+  /// What the recogniser told of the words of the source, if it was read from a page file.
+  public let recognised: RecognisedWords
 
   /// The source in NFC, without invisible characters and look-alikes. Written by the normalise stage.
   public internal(set) var normalised: SourceText
@@ -47,8 +49,12 @@ public struct Document: Sendable {
   public internal(set) var findings: [Finding] = []
 
   /// A document of `source`, with no layer yet; `findings` are what reading the input found.
-  public init(source: SourceText, origin: Origin = Origin(), findings: [Finding] = []) {
+  public init(
+    source: SourceText, origin: Origin = Origin(), recognised: RecognisedWords = RecognisedWords(),
+    findings: [Finding] = []
+  ) {
     self.source = source
+    self.recognised = recognised
     self.origin = origin
     self.findings = findings
     self.normalised = source

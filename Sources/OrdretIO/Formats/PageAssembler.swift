@@ -4,8 +4,6 @@ struct PageAssembler {
   private var gap = Gap.none
   /// Pages that have begun since the last word.
   private var newPages = 0
-  private var width: Float?
-  private var height: Float?
 
   /// What stands before the next word.
   private enum Gap: Int {
@@ -18,7 +16,9 @@ struct PageAssembler {
   mutating func page(width: Float? = nil, height: Float? = nil) {
     if 0 < result.pages { newPages += 1 }
     result.pages += 1
-    (self.width, self.height) = (width, height)
+    endSheet()
+    let start = result.words.count
+    result.sheets.append(PageSheet(width: width, height: height, words: start..<start))
   }
 
   /// What comes stands in another block or paragraph.
@@ -77,6 +77,9 @@ struct PageAssembler {
     let part = result
     result.text = []
     result.words = []
+    // A page may go on in the next part.
+    result.sheets = result.sheets.suffix(1)
+    for sheet in result.sheets.indices { result.sheets[sheet].words = 0..<0 }
     result.alternatives = [:]
     result.repeats = []
     result.doubts = PageText.Doubts()
@@ -84,7 +87,13 @@ struct PageAssembler {
     return part
   }
 
+  private mutating func endSheet() {
+    guard let last = result.sheets.indices.last else { return }
+    result.sheets[last].words = result.sheets[last].words.lowerBound..<result.words.count
+  }
+
   private mutating func finish() {
+    endSheet()
     if !result.text.isEmpty { result.text.append(0x0A) }
   }
 
@@ -110,6 +119,7 @@ struct PageAssembler {
   }
 
   private mutating func judge(_ box: PageBox) {
+    let (width, height) = (result.sheets.last?.width, result.sheets.last?.height)
     if box.right < box.left || box.bottom < box.top {
       result.doubts.brokenBoxes += 1
     } else if box.left < 0 || box.top < 0 || width.map({ $0 < box.right }) ?? false

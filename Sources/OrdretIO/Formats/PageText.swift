@@ -14,6 +14,8 @@ public struct PageText: Sendable {
   public internal(set) var words: [PageWord] = []
   /// Other readings that the recogniser gave, by the number of the word.
   public internal(set) var alternatives: [Int: [PageAlternative]] = [:]
+  /// The pages with their sizes and words, in order; of a part of a file those that have words in it.
+  public internal(set) var sheets: [PageSheet] = []
   /// How many pages there are.
   public internal(set) var pages = 0
   /// How many words had no text, and how many lie outside their page.
@@ -65,6 +67,18 @@ public struct PageText: Sendable {
       case metadataItem
     }
   }
+}
+
+/// A page of a page file.
+public struct PageSheet: Sendable, Hashable {
+  /// Its width in the file's unit, if the file states it.
+  public var width: Float?
+  /// Its height in the file's unit, if the file states it.
+  public var height: Float?
+  /// How many units make an inch, if it is known: 72 for points, the resolution for pixels.
+  public var unitsPerInch: Float?
+  /// The numbers of its words.
+  public var words: Range<Int>
 }
 
 /// A word of a page file; a whole line or region where the file tells no words.

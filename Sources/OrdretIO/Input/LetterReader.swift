@@ -68,7 +68,8 @@ public enum LetterReader {
     var origin = origin
     origin.mediaType = pages.format.mediaType
     origin.encoding = pages.encoding
-    let document = Document(source: source, origin: origin, findings: pages.doubts.findings)
+    let document = Document(
+      source: source, origin: origin, recognised: pages.recognised, findings: pages.doubts.findings)
     return Letter(document: document, pages: pages)
   }
 }

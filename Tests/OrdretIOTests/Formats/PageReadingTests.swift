@@ -202,4 +202,14 @@ import Testing
       return says.contains(row.says)
     }
   }
+
+  @Test func pagesTellTheirSizesAndWords() throws {
+    let file = PageSamples.hocr(
+      "<span class='ocrx_word'>a</span></div><div class='ocr_page'></div>"
+        + "<div class='ocr_page' title='bbox 0 0 30 40'>"
+        + "<span class='ocrx_word'>b</span><span class='ocrx_word'>c</span>")
+    let sheets = try PageFile.text(of: Array(file.utf8), .hocr).sheets
+    #expect(sheets.map(\.words) == [0..<1, 1..<1, 1..<3])
+    #expect(sheets.last?.width == 30 && sheets.last?.height == 40)
+  }
 }
