@@ -1,0 +1,96 @@
+import Foundation
+import Ordret
+import Testing
+
+@testable import OrdretIO
+
+/// PDFs with a layer of corrected text, read by poppler and checked by qpdf.
+@Suite(.enabled(if: Programs.has("qpdf", "pdftotext"))) struct SearchablePDFTests {
+  static let scan = "q 600 0 0 800 0 0 cm /I Do Q\n"
+
+  /// A letter on a page of 1200 × 1600 pixels.
+  static let words: [(String, box: [Int])] = [
+    ("Kaere", [100, 100, 200, 130]), ("Asa", [220, 100, 280, 130]), ("\n", []),
+    ("Vi", [100, 160, 130, 190]), ("star", [150, 160, 230, 190]), ("tilat", [250, 160, 330, 190]),
+    ("bemaer-", [350, 160, 480, 190]), ("\n", []), ("kninger", [100, 220, 230, 250]),
+    ("skole", [250, 220, 340, 250]), ("dag", [360, 220, 420, 250]),
+  ]
+  static let changes = [
+    ("Kaere", "Kære"), ("Asa", "Åsa"), ("star", "står"), ("tilat", "til at"),
+    ("bemaer-\nkninger", "bemær-\nkninger"), ("skole dag", "skoledag"),
+  ]
+
+  func make(
+    _ pdf: [UInt8], words: [(String, box: [Int])] = words, size: (Int, Int) = (1200, 1600),
+    changes: [(String, String)] = changes, isRecognised: Bool = true
+  ) throws -> SearchablePDF.Outcome {
+    let pages = try SamplePDF.read([(size.0, size.1, words)])
+    return try SearchablePDF(run: Programs.run).make(
+      of: .pdf(pdf), pages, SamplePDF.corrections(pages, changes), isRecognised: { _ in isRecognised })
+  }
+
+  func text(_ pdf: [UInt8], _ options: String...) throws -> String {
+    try Programs.output("pdftotext", options + [ProgramCall.filePath, "-"], pdf)
+  }
+
+  func checked(_ pdf: [UInt8]) throws -> [UInt8] {
+    _ = try Programs.output("qpdf", ["--check", ProgramCall.filePath], pdf)
+    return pdf
+  }
+
+  /// Contents, and what poppler reads of the page afterwards.
+  static let rows: [(content: String, isRecognised: Bool, text: String)] = [
+    // A bare scan gets the words.
+    (scan, true, "Kære Åsa\nVi står til at bemærkninger skoledag"),
+    // A state that is never closed, and one that was never opened.
+    (
+      "q 0.1 0 0 0.1 0 0 cm q 6000 0 0 8000 0 0 cm /I Do", true,
+      "Kære Åsa\nVi står til at bemærkninger skoledag"
+    ),
+    ("Q Q " + scan, true, "Kære Åsa\nVi står til at bemærkninger skoledag"),
+    // The text of an earlier recogniser is replaced: in render mode 3, and behind the image.
+    (
+      "BT 3 Tr /F 12 Tf 50 740 Td (Kaere Asa) Tj ET " + scan, false,
+      "Kære Åsa\nVi står til at bemærkninger skoledag"
+    ),
+    (
+      "BT /F 12 Tf 50 740 Td (Kaere Asa) Tj ET " + scan, false,
+      "Kære Åsa\nVi står til at bemærkninger skoledag"
+    ),
+    (
+      "3 Tr q BT /F 12 Tf 50 740 Td [(Kaere)-600(Asa)] TJ 12 TL (x) ' 1 2 (y) \" ET Q", false,
+      "Kære Åsa\nVi står til at bemærkninger skoledag"
+    ),
+    // Text that is seen stays, and is not said twice: a stamp on a scan.
+    (scan + "BT /F 15 Tf 50 736 Td (Kaere) Tj ET", true, "Kaere Åsa\nVi står til at bemærkninger skoledag"),
+  ]
+
+  @Test(arguments: rows) func layer(_ row: (content: String, isRecognised: Bool, text: String)) throws {
+    let pdf = SamplePDF.pages(row.content)
+    let made = try make(pdf, isRecognised: row.isRecognised)
+    let words = try text(checked(made.bytes)).split(whereSeparator: \.isWhitespace)
+    #expect(words == row.text.split(whereSeparator: \.isWhitespace))
+    // Again the same bytes; and nothing is changed where nothing is corrected.
+    #expect(try make(pdf, isRecognised: row.isRecognised).bytes == made.bytes)
+  }
+
+  @Test func linesAndBoxesAreRight() throws {
+    let made = try make(SamplePDF.pages(Self.scan))
+    // poppler joins the halves of a word.
+    #expect(try text(made.bytes) == "Kære Åsa\nVi står til at bemærkninger skoledag\n\n\u{C}")
+    #expect(
+      try text(made.bytes, "-raw") == "Kære Åsa\nVi står til at bemær-\nkninger skoledag\n\u{C}", "\(try text(made.bytes, "-raw"))")
+    let boxes = try Programs.output("pdftotext", ["-bbox", ProgramCall.filePath, "-"], made.bytes)
+    let found = try SeenWords.pages(Array(boxes.utf8))[0]
+    let expected: [[Float]] = [
+      [50, 50, 100, 65], [110, 50, 140, 65], [50, 80, 65, 95], [75, 80, 115, 95], [125, 80, 145, 95],
+      [151.5, 80, 165, 95], [175, 80, 240, 95], [50, 110, 115, 125], [125, 110, 210, 125],
+    ]
+    #expect(found.count == expected.count)
+    for (box, edges) in zip(found, expected) {
+      for (is_, should) in zip([box.left, box.top, box.right, box.bottom], edges) {
+        #expect(abs(is_ - should) < 1.6, "\(box) \(edges)")
+      }
+    }
+  }
+}
