@@ -1,14 +1,8 @@
 import Foundation
 import Testing
 
-/// The page for people, in a real browser where there is one (`Scripts/install-needs --browser`).
+/// The page for people.
 @Suite struct ReportTests {
-  static let hasBrowser = ["chromium", "chromedriver"].allSatisfy { name in
-    (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":").contains {
-      FileManager.default.isExecutableFile(atPath: "\($0)/\(name)")
-    }
-  }
-
   /// Truth and OCR text of several pages in two folders; one page has names and words that look like markup.
   func pages() throws -> TemporaryFolder {
     let work = try TemporaryFolder()
@@ -47,10 +41,14 @@ import Testing
     #expect(page.contains("alene.txt"))
     #expect(page.components(separatedBy: "<details class=\"p").count == 10)
   }
+}
 
-  @Test(.enabled(if: hasBrowser)) func aBrowserShowsTheFiguresOfTheJSON() throws {
-    let work = try pages()
-    try evaluate(work)
+/// The same page in a real browser.
+@Suite(.integration) struct ReportIntegrationTests {
+  @Test func aBrowserShowsTheFiguresOfTheJSON() throws {
+    let report = ReportTests()
+    let work = try report.pages()
+    try report.evaluate(work)
     let script = Repository.root.appendingPathComponent("Scripts/check-report").path
     func check() throws -> Command.Run {
       try Command.run("/usr/bin/env", ["python3", script, work.path("r.html"), work.path("r.json")])
