@@ -131,3 +131,29 @@ enum Programs {
     return String(decoding: try run(call), as: UTF8.self)
   }
 }
+
+/// Images small enough to be written by hand.
+enum SampleImage {
+  /// A grey TIFF of pages of this size, at 100 points an inch.
+  static func tiff(pages: Int, width: Int, height: Int) -> [UInt8] {
+    func short(_ value: Int) -> [UInt8] { [UInt8(value & 255), UInt8(value >> 8 & 255)] }
+    func long(_ value: Int) -> [UInt8] { short(value) + short(value >> 16) }
+    var file = Array("II*\0".utf8) + long(8)
+    for page in 0..<pages {
+      // The directory, the resolution, the pixels.
+      let entries = 11
+      let resolution = file.count + 2 + 12 * entries + 4
+      let pixels = resolution + 8
+      func entry(_ tag: Int, _ type: Int, _ value: Int) -> [UInt8] {
+        short(tag) + short(type) + long(1) + long(value)
+      }
+      file += short(entries) + entry(256, 4, width) + entry(257, 4, height) + entry(258, 3, 8)
+      file += entry(259, 3, 1) + entry(262, 3, 1) + entry(273, 4, pixels) + entry(277, 3, 1)
+      file += entry(278, 4, height) + entry(279, 4, width * height) + entry(282, 5, resolution)
+      file += entry(283, 5, resolution)
+      file += long(page + 1 < pages ? pixels + width * height : 0) + long(100) + long(1)
+      file += [UInt8](repeating: UInt8(200 + page), count: width * height)
+    }
+    return file
+  }
+}

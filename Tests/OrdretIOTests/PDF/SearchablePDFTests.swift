@@ -93,4 +93,91 @@ import Testing
       }
     }
   }
+
+  /// Pages that are turned or cut when they are shown: where the first word stands on the page that is shown.
+  static let turned: [(page: String, size: (Int, Int), box: [Float])] = [
+    ("/MediaBox [0 0 600 800] /Rotate 90", (1600, 1200), [50, 50, 100, 65]),
+    ("/MediaBox [0 0 600 800] /Rotate 180", (1200, 1600), [50, 50, 100, 65]),
+    ("/MediaBox [0 0 600 800] /Rotate -90", (1600, 1200), [50, 50, 100, 65]),
+    ("/MediaBox [-100 50 500 850]", (1200, 1600), [50, 50, 100, 65]),
+    // It was read as it is cut.
+    ("/MediaBox [0 0 700 1000] /CropBox [100 150 700 950]", (1200, 1600), [150, 100, 200, 115]),
+  ]
+
+  @Test(arguments: turned) func placement(_ row: (page: String, size: (Int, Int), box: [Float])) throws {
+    let made = try make(SamplePDF.pages(Self.scan, page: row.page), size: row.size)
+    let boxes = try Programs.output("pdftotext", ["-bbox", ProgramCall.filePath, "-"], checked(made.bytes))
+    let box = try #require(SeenWords.pages(Array(boxes.utf8))[0].first)
+    for (edge, expected) in zip([box.left, box.top, box.right, box.bottom], row.box) {
+      #expect(abs(edge - expected) < 1.6, "\(box)")
+    }
+    #expect(try text(made.bytes, "-raw").hasPrefix("Kære Åsa\nVi står til at bemær-\n"))
+  }
+
+  /// PDFs that are left as they are: nothing is corrected, or what is cannot be changed.
+  @Test func whatCannotBeChangedStays() throws {
+    let unseen = SamplePDF.pages("BT 3 Tr /F 12 Tf 50 740 Td (Kaere Asa) Tj ET " + Self.scan)
+    #expect(try make(unseen, changes: [], isRecognised: false).bytes == unseen)
+    let drawn = SamplePDF.pages("BT /F 12 Tf 50 740 Td (Kaere Asa) Tj ET")
+    let left = try make(drawn, isRecognised: false)
+    #expect(left.bytes == drawn)
+    #expect(left.findings.map(\.kind) == ["pdf-drawn-text"])
+    #expect(left.findings[0].message.hasPrefix("7 corrected words"))
+    let signed = SamplePDF.pages(Self.scan, catalog: "/AcroForm << /SigFlags 3 /Fields [] >>")
+    #expect(try make(signed).bytes == signed)
+    #expect(try make(signed).findings.map(\.kind) == ["pdf-signed"])
+  }
+
+  @Test func faultsAreTold() throws {
+    let pdf = SamplePDF.pages(Self.scan)
+    let locked = try Programs.run(
+      .qpdf(["--encrypt", "", "owner", "256", "--", ProgramCall.filePath, "-"], pdf))
+    #expect(throws: PDFFault.encrypted) { try make(locked) }
+    #expect(throws: PDFFault.self) { try make(Array("%PDF-1.4 nothing".utf8)) }
+    #expect(throws: PDFFault.unexpected("it has 2 pages, and 1 were read")) {
+      try make(SamplePDF.pages(Self.scan, Self.scan))
+    }
+  }
+
+  /// Text in a form: each page has its own; one that several pages draw stays.
+  @Test func textInFormsIsReplaced() throws {
+    let layer = "BT 3 Tr /F 12 Tf 50 740 Td (Kaere Asa) Tj ET"
+    func file(shared: Bool) -> [UInt8] {
+      let form = "/Type /XObject /Subtype /Form /BBox [0 0 600 800] /Resources << /Font << /F 3 0 R >> >>"
+      func page(_ form: Int, _ content: Int) -> String {
+        "<< /Type /Page /Parent 2 0 R /Contents \(content) 0 R /Resources << /XObject << /T \(form) 0 R >> >> >>"
+      }
+      return SamplePDF.file([
+        "<< /Type /Catalog /Pages 2 0 R >>",
+        "<< /Type /Pages /Kids [4 0 R 5 0 R] /Count 2 /MediaBox [0 0 600 800] >>",
+        "<< /Type /Font /Subtype /Type1 /BaseFont /Courier >>", page(7, 6), page(shared ? 7 : 8, 6),
+        SamplePDF.stream("q /T Do Q"), SamplePDF.stream(layer, form), SamplePDF.stream(layer, form),
+      ])
+    }
+    let pages = try SamplePDF.read([(1200, 1600, Self.words), (1200, 1600, [("Nej", [100, 100, 200, 130])])])
+    func text(shared: Bool) throws -> [Substring] {
+      let made = try SearchablePDF(run: Programs.run).make(
+        of: .pdf(file(shared: shared)), pages, SamplePDF.corrections(pages, Self.changes))
+      return try self.text(checked(made.bytes)).split(whereSeparator: \.isWhitespace)
+    }
+    #expect(
+      try text(shared: false)
+        == "Kære Åsa Vi står til at bemærkninger skoledag Kaere Asa".split(separator: " "))
+    #expect(try text(shared: true).filter { $0 == "Kaere" }.count == 2)
+  }
+
+  @Test(.enabled(if: Programs.has("img2pdf", "pdfimages"))) func imagesGetTheirWords() throws {
+    let pages = try SamplePDF.read([(300, 400, []), (300, 400, [("Bgrn", [30, 40, 90, 60])])])
+    let image = SampleImage.tiff(pages: 2, width: 300, height: 400)
+    let corrections = SamplePDF.corrections(pages, [("Bgrn", "Børn")])
+    let made = try SearchablePDF(run: Programs.run).make(of: .image(image), pages, corrections)
+    #expect(try text(checked(made.bytes)) == "\u{C}Børn\n\n\u{C}")
+    let information = try Programs.output("pdfinfo", [ProgramCall.filePath], made.bytes)
+    #expect(information.contains("216 x 288 pts") && information.contains("Pages:           2"))
+    let images = try Programs.output("pdfimages", ["-list", ProgramCall.filePath], made.bytes)
+    #expect(
+      images.split(separator: "\n").filter { $0.contains("300   400  gray    1   8  image") }.count == 2)
+    #expect(
+      try SearchablePDF(run: Programs.run).make(of: .image(image), pages, corrections).bytes == made.bytes)
+  }
 }
