@@ -33,6 +33,8 @@ let package = Package(
     .target(name: "CICU", dependencies: ["CSystemICU"]),
     // libxml2's reader likewise: its headers bring the system's ICU, which clashes with Foundation's.
     .target(name: "CXML", dependencies: ["CSystemXML"]),
+    // Programs that run beside this one, for PDF and images.
+    .target(name: "CProgram"),
     // The compiled models and the readable lists, embedded in the binary (`#embed`).
     .target(
       name: "CDictionaries", path: "Dictionaries", exclude: ["README.md"], sources: ["Embedded"],
@@ -43,7 +45,7 @@ let package = Package(
     .target(
       name: "Dictionaries", dependencies: ["CDictionaries", "Ordret", "Lexicon"], swiftSettings: strict),
     .target(
-      name: "OrdretIO", dependencies: ["Ordret", "Lexicon", "CSystemMD", "CXML"], swiftSettings: strict),
+      name: "OrdretIO", dependencies: ["Ordret", "Lexicon", "CSystemMD", "CXML", "CProgram"], swiftSettings: strict),
     .executableTarget(
       name: "ordret-cli",
       dependencies: [

@@ -47,6 +47,8 @@ struct Clean: AsyncParsableCommand {
 
   @OptionGroup var processing: ProcessingOptions
 
+  @OptionGroup var recognition: RecognitionOptions
+
   func validate() throws {
     guard output == nil else { return }
     if summary || resume || force {
@@ -64,7 +66,9 @@ struct Clean: AsyncParsableCommand {
     } else {
       let format = formats?.first ?? .same
       try Self.print(found, format) {
-        try processing.processor(withoutRecord: format == .text || format == .same)
+        try processing.processor(
+          withoutRecord: format == .text || format == .same,
+          recognition.recognition(threads: processing.threads))
       }
     }
   }
@@ -123,7 +127,9 @@ struct Clean: AsyncParsableCommand {
     options.replacesForeignFiles = force
     options.shard = input.shard
     Signals.catchInterrupt()
-    let run = CleaningRun(processor: try processing.processor(), options: options)
+    let run = CleaningRun(
+      processor: try processing.processor(recognition.recognition(threads: processing.threads)),
+      options: options)
     var totals = Totals()
     let outcome = try await run.run(found.inputs, isStopped: { Signals.isInterrupted }) { event in
       totals.count(event)

@@ -22,9 +22,11 @@ struct ExplainCommand: ParsableCommand {
 
   @OptionGroup var models: ModelOptions
 
+  @OptionGroup var recognition: RecognitionOptions
+
   func run() throws {
     let language = try models.language()
-    var document = try LetterReader.document(path: input)
+    var document = try LetterReader.document(path: input, recognition.recognition())
     try Pipeline.correction(language).run(&document)
     let source = document.source
     let all = language.explanations(of: document)

@@ -22,12 +22,15 @@ struct Extract: AsyncParsableCommand {
 
   @OptionGroup var processing: ProcessingOptions
 
+  @OptionGroup var recognition: RecognitionOptions
+
   func run() async throws {
     let found = try input.discover(showCPR: processing.showCPR)
     var failed = found.failures.count
     if !found.inputs.isEmpty {
       Signals.catchInterrupt()
-      let processor = try processing.processor(withoutText: withoutText)
+      let processor = try processing.processor(
+        withoutText: withoutText, recognition.recognition(threads: processing.threads))
       var done = 0
       _ = try await Batch.run(found.inputs, threads: processing.threads, isStopped: { Signals.isInterrupted })
       {
@@ -41,6 +44,7 @@ struct Extract: AsyncParsableCommand {
         case .success(let letter):
           try StandardStreams.writeOutput(letter.line)
           if explain { StandardStreams.writeError(letter.explanation) }
+        case .failure(let failure) where failure.reason == .recognition(.interrupted): break
         case .failure(let failure):
           failed += 1
           Messages.say(failure.description)

@@ -54,7 +54,9 @@ struct InputOptions: ParsableArguments {
     for failure in found.failures { Messages.say(failure.description) }
     if found.inputs.isEmpty && found.failures.isEmpty {
       let others = found.otherFiles == 0 ? "" : " \(found.otherFiles) files of other kinds were left out."
-      Messages.say("There are no letters (*.txt, *.text, *.md, *.markdown, page files) there.\(others)")
+      Messages.say(
+        "There are no letters (*.txt, *.text, *.md, *.markdown, *.pdf, *.tif, *.tiff, *.png, *.jpg, *.jpeg, page files) there.\(others)"
+      )
     }
     return found
   }

@@ -13,5 +13,11 @@ enum Messages {
     StandardStreams.writeError("\r\u{1B}[K\(done)/\(total)" + (done == total ? "\r\u{1B}[K" : ""))
   }
 
+  /// How far the pages of a letter have come that are recognised; shown only to a person at a terminal.
+  static func progress(page done: Int, of pages: Int, in letter: String) {
+    guard isShowingProgress, 1 < pages else { return }
+    StandardStreams.writeError("\r\u{1B}[K" + (done == pages ? "" : "\(letter): page \(done)/\(pages)"))
+  }
+
   private static let isShowingProgress = StandardStreams.errorIsTerminal
 }

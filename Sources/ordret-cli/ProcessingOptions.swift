@@ -27,8 +27,10 @@ struct ProcessingOptions: ParsableArguments {
   }
 
   /// Loads the language and sets up the pipeline; without extraction where nobody asks for a record.
-  func processor(withoutText: Bool = false, withoutRecord: Bool = false) throws -> LetterProcessor {
-    try Processing(threshold: threshold, models: models.choice, showCPR: showCPR)
+  func processor(
+    withoutText: Bool = false, withoutRecord: Bool = false, _ recognition: Recognition = .shown
+  ) throws -> LetterProcessor {
+    try Processing(threshold: threshold, models: models.choice, showCPR: showCPR, recognition: recognition)
       .processor(withoutText: withoutText, withoutRecord: withoutRecord)
   }
 }
@@ -38,6 +40,7 @@ struct Processing {
   var threshold: Double?
   var models = ModelChoice()
   var showCPR = false
+  var recognition = Recognition.shown
 
   /// Loads the language and sets up the pipeline.
   func processor(withoutText: Bool = false, withoutRecord: Bool = false) throws -> LetterProcessor {
@@ -49,6 +52,6 @@ struct Processing {
       generator: LetterRecord.Generator(
         models: language.models.files.map { LetterRecord.Model(name: $0.name, sha256: $0.sha256) },
         threshold: settings.threshold),
-      options: RecordOptions(showCPR: showCPR, withoutText: withoutText))
+      options: RecordOptions(showCPR: showCPR, withoutText: withoutText), recognition: recognition)
   }
 }

@@ -60,7 +60,8 @@ public struct CleaningRun: Sendable {
       Array(
         """
         \(generator.version) \(generator.models.map { "\($0.name)=\($0.sha256)" }) \(generator.threshold ?? -1) \
-        \(processor.options.showCPR) \(processor.options.withoutText) \(options.formats.map(\.rawValue))
+        \(processor.options.showCPR) \(processor.options.withoutText) \(processor.recognition.signature) \
+        \(options.formats.map(\.rawValue))
         """.utf8))
   }
 
@@ -89,11 +90,16 @@ public struct CleaningRun: Sendable {
         do throws(InputFailure) {
           try take(result.get(), of: input, into: records, &outcome, event)
         } catch {
+          // What was stopped half-way is not done, and no failure of the letter.
+          if error.reason == .recognition(.interrupted) {
+            outcome.isInterrupted = true
+            return
+          }
           outcome.failures.append(error)
           event(.failed(input, error))
         }
       }
-      outcome.isInterrupted = consumed < inputs.count
+      outcome.isInterrupted = outcome.isInterrupted || consumed < inputs.count
     } catch {
       throw InputFailure(path: options.folder, .unwritable("\(error)"))
     }
@@ -152,7 +158,7 @@ public struct CleaningRun: Sendable {
     for format in options.formats {
       switch format {
       case .same:
-        let name = "\(input.stem).\(input.sameExtension(letter.pages?.format))"
+        let name = "\(input.stem).\(input.sameExtension(letter))"
         files.append(OutputFolder.File(path: name, bytes: letter.corrected(bytes)))
       case .text where letter.pages == nil && options.formats.contains(.same): break
       case .text:

@@ -9,11 +9,15 @@ public struct LetterProcessor: Sendable {
   /// What the records show.
   public let options: RecordOptions
 
+  /// How the text of PDF and images is got.
+  public let recognition: Recognition
+
   /// A processor.
   public init(
     pipeline: Pipeline, generator: LetterRecord.Generator = LetterRecord.Generator(),
-    options: RecordOptions = RecordOptions()
+    options: RecordOptions = RecordOptions(), recognition: Recognition = Recognition()
   ) {
+    self.recognition = recognition
     self.pipeline = pipeline
     self.generator = generator
     self.options = options
@@ -31,7 +35,7 @@ public struct LetterProcessor: Sendable {
 
   /// Processes the bytes of one input, and tells where its words stand if it is a page file.
   public func letter(_ bytes: [UInt8], of input: Input) throws(InputFailure) -> Letter {
-    var letter = try LetterReader.letter(bytes, of: input)
+    var letter = try LetterReader.letter(bytes, of: input, recognition)
     pipeline.run(&letter.document)
     return letter
   }

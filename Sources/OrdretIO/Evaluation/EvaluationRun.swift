@@ -12,6 +12,8 @@ public struct EvaluationRun: Sendable {
   public var byLines = false
   /// How many pages are worked on at once.
   public var threads = 1
+  /// How the text of PDF and images is got.
+  public var recognition = Recognition()
 
   /// A run.
   public init(
@@ -119,7 +121,7 @@ public struct EvaluationRun: Sendable {
   /// An empty file is a page without words: a truth may be empty, and a recogniser may find nothing.
   private func text(_ path: String) throws(InputFailure) -> Document {
     do {
-      return try LetterReader.document(path: path)
+      return try LetterReader.document(path: path, recognition)
     } catch {
       if case .decoding(.empty) = error.reason { return Document(source: SourceText("")) }
       throw error

@@ -41,7 +41,8 @@ struct HOCRReader: PageMarkup {
     switch role {
     case .page:
       let box = reader.attribute("title").flatMap(Self.box)
-      assembler.page(width: box?.right, height: box?.bottom)
+      let resolution = reader.attribute("title").flatMap { Self.numbers(of: "scan_res", in: $0).first?.value }
+      assembler.page(width: box?.right, height: box?.bottom, unitsPerInch: resolution)
     case .block, .paragraph: assembler.block()
     case .line:
       assembler.line()

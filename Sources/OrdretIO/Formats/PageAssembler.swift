@@ -10,15 +10,16 @@ struct PageAssembler {
     case none, space, line, block
   }
 
-  init(_ format: PageFormat) { result = PageText(format) }
+  init(_ format: PageFormat?) { result = PageText(format) }
 
   /// A page begins, of this size if it is known.
-  mutating func page(width: Float? = nil, height: Float? = nil) {
+  mutating func page(width: Float? = nil, height: Float? = nil, unitsPerInch: Float? = nil) {
     if 0 < result.pages { newPages += 1 }
     result.pages += 1
     endSheet()
     let start = result.words.count
-    result.sheets.append(PageSheet(width: width, height: height, words: start..<start))
+    result.sheets.append(
+      PageSheet(width: width, height: height, unitsPerInch: unitsPerInch, words: start..<start))
   }
 
   /// What comes stands in another block or paragraph.

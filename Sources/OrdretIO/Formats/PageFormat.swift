@@ -46,6 +46,8 @@ public enum InputKind: Hashable, Sendable {
   case text
   /// Pages with words and boxes.
   case pages(PageFormat)
+  /// PDF or an image: its text is taken out with another program.
+  case scan(ScanFormat)
   /// Markup, but none of pages: another XML vocabulary, or HTML without a word of hOCR.
   case otherMarkup
 
@@ -54,10 +56,13 @@ public enum InputKind: Hashable, Sendable {
 
   /// The kind of what begins with `head`. Cost: at most ``headLength`` bytes are read.
   ///
-  /// PDF and images are `.text` here: decoding names them and says what to do. A reader for them would have a
-  /// case of its own.
+  /// Images that are not read are `.text` here: decoding names them and says what to do.
   public init(head: [UInt8]) {
     let head = head.prefix(Self.headLength)
+    if let format = ScanFormat(head: head) {
+      self = .scan(format)
+      return
+    }
     let start = head.dropFirst(head.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)
     if start.starts(with: TSVReader.header.utf8) {
       self = .pages(.tsv)

@@ -4,8 +4,8 @@
 /// A line of the page is a line of the text; an empty line stands between blocks and paragraphs, a form feed
 /// at the beginning of each page but the first.
 public struct PageText: Sendable {
-  /// The format of the file.
-  public var format: PageFormat
+  /// The format of the file; `nil` for PDF and images, in which nothing is put in place.
+  public var format: PageFormat?
   /// The character encoding of the file.
   public var encoding: String { characters.rawValue }
   /// The text, in UTF-8.
@@ -29,7 +29,7 @@ public struct PageText: Sendable {
   var holdsReadings = true
   var characters = XMLEncoding.utf8
 
-  init(_ format: PageFormat) { self.format = format }
+  init(_ format: PageFormat?) { self.format = format }
 
   /// What is odd about a file and does no harm to its text.
   public struct Doubts: Hashable, Sendable {

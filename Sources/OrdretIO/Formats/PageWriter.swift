@@ -15,6 +15,7 @@ struct PageWriter {
       case .hocr: HOCRWriter(self).splices(changes)
       case .page: PAGEWriter(self).splices(changes)
       case .tsv: TSVWriter(self).splices(changes)
+      case nil: [Splice]()
       }
     return splices.inOrder
   }

@@ -34,10 +34,15 @@ public struct Input: Hashable, Sendable {
     "hocr", "alto", "page", "xml", "html", "htm", "xhtml", "tsv",
   ]
 
+  /// What stands behind the stem of the corrected file of the same kind.
+  func sameExtension(_ letter: Letter) -> String {
+    letter.scan == nil ? sameExtension(letter.pages?.format) : "txt"
+  }
+
   /// Whether a folder's file is one of letters, by its name, and if that leaves it open by how it begins.
   static func isLetter(_ path: String) -> Bool {
     let ending = Path.fileExtension(path)
-    if textExtensions.contains(ending) { return true }
+    if textExtensions.contains(ending) || ScanFormat.extensions.contains(ending) { return true }
     guard pageExtensions.contains(ending) else { return false }
     // What cannot be read or is empty is taken too: reading it tells what is wrong.
     guard let head = try? ReadFile(path).read(InputKind.headLength), !head.isEmpty else { return true }

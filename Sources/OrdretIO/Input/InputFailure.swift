@@ -21,6 +21,8 @@ public struct InputFailure: Error, Hashable, Sendable {
     case decoding(DecodingError)
     /// The bytes are a page file that is not read.
     case page(PageFault)
+    /// The bytes are a PDF or an image that is not read.
+    case recognition(RecognitionFault)
     /// A file, or one of its lines, holds no record.
     case noRecord(line: Int?, String)
     /// The record could not be written as JSON.
@@ -61,6 +63,7 @@ extension InputFailure: CustomStringConvertible {
       "has \(bytes) bytes, more than the \(limit) that are read at once. Split it into letters."
     case .decoding(let error): error.explanation
     case .page(let fault): fault.explanation
+    case .recognition(let fault): fault.explanation
     case .noRecord(let line, let why):
       "holds no record\(line.map { " in line \($0)" } ?? ""): \(why). Give records as JSON."
     case .unwritable(let why): "could not be written as JSON (\(why)). Please report this."

@@ -6,30 +6,32 @@ public struct Letter: Sendable {
   public var document: Document
   /// Where the words stand in the file, if it is one of pages.
   public var pages: PageText?
+  /// What sort of pages, if it is a PDF or an image.
+  public var scan: ScanFormat?
 
   /// The bytes of the file it was read from, `bytes`, with the applied corrections in them: a page file of
   /// the same kind, or the corrected text.
   public func corrected(_ bytes: [UInt8]) -> [UInt8] {
-    pages.map { $0.corrected(bytes, document.corrections) } ?? document.corrected.bytes
+    guard let pages, pages.format != nil else { return document.corrected.bytes }
+    return pages.corrected(bytes, document.corrections)
   }
 }
 
 /// Makes a document of the bytes of one input.
 public enum LetterReader {
   /// Reads the one letter at a path, or on standard input for `-`.
-  public static func document(path: String) throws(InputFailure) -> Document {
+  public static func document(path: String, _ recognition: Recognition = Recognition()) throws(InputFailure)
+    -> Document
+  {
     let name = Path.name(path)
     let input = Input(path: path, id: name, stem: Path.stem(name), size: 0, identity: [])
-    return try document(input.read(), of: input)
+    return try letter(input.read(), of: input, recognition).document
   }
 
-  /// Decodes `bytes` and notes where they come from.
-  public static func document(_ bytes: [UInt8], of input: Input) throws(InputFailure) -> Document {
-    try letter(bytes, of: input).document
-  }
-
-  /// Decodes `bytes`, a text or a page file, and notes where they come from.
-  public static func letter(_ bytes: [UInt8], of input: Input) throws(InputFailure) -> Letter {
+  /// Makes a letter of `bytes`, a text, a page file, a PDF or an image, and notes where they come from.
+  public static func letter(
+    _ bytes: [UInt8], of input: Input, _ recognition: Recognition = Recognition()
+  ) throws(InputFailure) -> Letter {
     var origin = Origin()
     origin.id = input.id
     origin.path = input.isStandardInput ? nil : input.path
@@ -56,20 +58,35 @@ public enum LetterReader {
       } catch {
         throw InputFailure(path: input.path, .page(error))
       }
+    case .scan(let format):
+      let text: ScanText
+      do throws(RecognitionFault) { text = try recognition.text(of: bytes, format, input) } catch {
+        throw InputFailure(path: input.path, .recognition(error))
+      }
+      do throws(PageFault) {
+        var letter = try letter(text.pages, origin, media: format.mediaType, text.findings)
+        letter.scan = format
+        return letter
+      } catch {
+        throw InputFailure(path: input.path, .page(error))
+      }
     case .otherMarkup: throw InputFailure(path: input.path, .page(.otherMarkup))
     }
   }
 
   /// A letter of pages, or of a part of them.
-  static func letter(_ pages: PageText, _ origin: Origin) throws(PageFault) -> Letter {
+  static func letter(
+    _ pages: PageText, _ origin: Origin, media: String? = nil, _ findings: [Finding] = []
+  ) throws(PageFault) -> Letter {
     guard let source = SourceText(validating: pages.text) else {
       throw .broken("its text is not UTF-8", line: 1)
     }
     var origin = origin
-    origin.mediaType = pages.format.mediaType
+    origin.mediaType = media ?? pages.format?.mediaType ?? origin.mediaType
     origin.encoding = pages.encoding
     let document = Document(
-      source: source, origin: origin, recognised: pages.recognised, findings: pages.doubts.findings)
+      source: source, origin: origin, recognised: pages.recognised, findings: findings + pages.doubts.findings
+    )
     return Letter(document: document, pages: pages)
   }
 }

@@ -40,7 +40,27 @@ public enum Signals {
   /// From now on the first Ctrl-C only sets ``isInterrupted``; the second ends the process.
   public static func catchInterrupt() {
     _ = signal(SIGINT) { _ in
-      if Signals.wasInterrupted.exchange(true, ordering: .relaxed) { _exit(130) }
+      if Signals.wasInterrupted.exchange(true, ordering: .relaxed) {
+        ChildGroups.endAll()
+        _exit(130)
+      }
+    }
+  }
+
+  /// Whether a signal ends this process at once.
+  static func isAtDefault(_ number: Int32) -> Bool {
+    let handler = signal(number, SIG_DFL)
+    guard let handler else { return true }
+    _ = signal(number, handler)
+    return false
+  }
+
+  /// From now on this signal ends the programs that run beside this one too.
+  static func endAll(at number: Int32) {
+    _ = signal(number) { number in
+      ChildGroups.endAll()
+      _ = signal(number, SIG_DFL)
+      raise(number)
     }
   }
 

@@ -27,6 +27,8 @@ public struct SystemError: Error, Hashable, Sendable {
 
   /// The pipe's reader has gone.
   public var isBrokenPipe: Bool { number == EPIPE }
+  /// The user may not open or run it.
+  public var isForbidden: Bool { number == EACCES || number == EPERM }
   /// The path is not there.
   public var isMissing: Bool { number == ENOENT }
 }

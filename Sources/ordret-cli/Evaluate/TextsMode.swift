@@ -48,6 +48,7 @@ struct TextsMode {
     ) { [models = language.models] in models.isWord($0) }
     run.byLines = options.lines
     run.threads = options.threads
+    run.recognition = options.recognition.recognition(threads: options.threads)
     var report = try await run.report(
       found, progress: { Messages.progress($0, of: found.pages.count) }, fail: fail)
     report.title = options.title
@@ -113,6 +114,8 @@ struct TextsOptions: ParsableArguments {
 
   @Option(help: ArgumentHelp("Work on this many pages at once. The results are the same.", valueName: "n"))
   var threads: Int = Machine.cores
+
+  @OptionGroup var recognition: RecognitionOptions
 
   @Flag(help: "Show CPR numbers in the report and in lists. Without it each digit of them is an x.")
   var showCPR = false

@@ -1,0 +1,30 @@
+extension PageText {
+  /// Texts of one page each as one text; a page may be empty. A form feed stands at the beginning of each page but the
+  /// first. The places in a file are forgotten.
+  static func joined(_ pages: [PageText]) -> PageText {
+    var result = PageText(nil)
+    result.pages = pages.count
+    var feeds = 0
+    for page in pages {
+      if !page.text.isEmpty {
+        result.text += [UInt8](repeating: 0x0C, count: feeds)
+        feeds = 0
+      }
+      let (offset, first) = (result.text.count, result.words.count)
+      result.text += page.text
+      for var word in page.words {
+        word.text = (word.text.lowerBound + offset)..<(word.text.upperBound + offset)
+        (word.element, word.content) = (0..<0, 0..<0)
+        result.words.append(word)
+      }
+      for (word, readings) in page.alternatives { result.alternatives[word + first] = readings }
+      var sheet = page.sheets.first ?? PageSheet(words: 0..<0)
+      sheet.words = first..<result.words.count
+      result.sheets.append(sheet)
+      result.doubts.boxesOutside += page.doubts.boxesOutside
+      result.doubts.brokenBoxes += page.doubts.brokenBoxes
+      feeds += 1
+    }
+    return result
+  }
+}

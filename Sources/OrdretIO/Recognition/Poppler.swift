@@ -1,0 +1,118 @@
+/// What poppler's programs are asked of the file at hand, and what they answer.
+enum Poppler {
+  /// What a PDF says of itself.
+  struct Info {
+    /// The sizes of its pages in points, as they are shown.
+    var pages: [(width: Double, height: Double)] = []
+  }
+
+  /// The pages of the file. Throws if it cannot be opened or has too many.
+  static func info(_ jobs: ProgramJobs, _ limits: Recognition.Limits) throws(RecognitionFault) -> Info {
+    let job = ProgramJob(
+      programs: [["pdfinfo", "-f", "1", "-l", "\(limits.pages + 1)", ChildProcess.heldPath]],
+      seconds: Double(limits.secondsPerPage), outputLimit: 4 << 20)
+    let result = try jobs.run(job)
+    if result.stop == .time { throw .fileTime }
+    let errors = result.words.first.map { Poppler.errors($0) } ?? []
+    if errors.contains(where: { $0.contains("Incorrect password") }) { throw .encrypted }
+    guard result.isGood else { throw .broken(.pdf, errors.first ?? "") }
+    var info = Info()
+    var count = 0
+    for line in result.output.split(separator: 0x0A) {
+      let line = String(decoding: line, as: UTF8.self)
+      let fields = line.split(separator: " ")
+      if line.hasPrefix("Pages:"), let number = fields.last.flatMap({ Int($0) }) { count = number }
+      // Page    1 size:  595.2 x 841.92 pts (A4)
+      guard fields.count >= 6, fields[0] == "Page", let number = Int(fields[1]),
+        number == info.pages.count + 1
+      else {
+        continue
+      }
+      if fields[2] == "size:", let width = Double(fields[3]), let height = Double(fields[5]) {
+        info.pages.append((width, height))
+      }
+    }
+    if limits.pages < count { throw .tooManyPages(limit: limits.pages) }
+    guard 0 < count else { throw .noPages(.pdf) }
+    guard info.pages.count == count else { throw .broken(.pdf, "some of its pages are not there") }
+    return info
+  }
+
+  /// An image on a page.
+  struct Image {
+    /// The number of the page, from 1.
+    var page: Int
+    var width: Int
+    var height: Int
+    /// How many of its pixels make an inch on the page.
+    var horizontal: Double
+    var vertical: Double
+
+    /// The space it takes, in square inches.
+    var area: Double { Double(width) / max(1, horizontal) * Double(height) / max(1, vertical) }
+  }
+
+  /// The images of some pages, soft masks left out. None if that cannot be told.
+  static func images(_ pages: ClosedRange<Int>, _ jobs: ProgramJobs, _ limits: Recognition.Limits)
+    throws(RecognitionFault) -> [Image]
+  {
+    let job = ProgramJob(
+      programs: [
+        [
+          "pdfimages", "-list", "-f", "\(pages.lowerBound)", "-l", "\(pages.upperBound)",
+          ChildProcess.heldPath,
+        ]
+      ],
+      seconds: Double(limits.secondsPerPage), outputLimit: 64 << 20)
+    let result = try jobs.run(job)
+    guard result.isGood else { return [] }
+    // page num type width height color comp bpc enc interp object ID x-ppi y-ppi size ratio
+    return result.output.split(separator: 0x0A).dropFirst(2).compactMap { line in
+      let fields = line.split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) }
+      guard 14 <= fields.count, fields[2] != "smask", let page = Int(fields[0]), let width = Int(fields[3]),
+        let height = Int(fields[4])
+      else { return nil }
+      // An image inside of the page's own stream has no object: '[inline]' stands in one field for two.
+      let place = fields.firstIndex(of: "[inline]").map { $0 + 1 } ?? 12
+      guard place + 1 < fields.count, let horizontal = Double(fields[place]),
+        let vertical = Double(fields[place + 1])
+      else { return nil }
+      return Image(page: page, width: width, height: height, horizontal: horizontal, vertical: vertical)
+    }
+  }
+
+  /// The job that tells the words of some pages with their boxes.
+  static func textJob(_ pages: Range<Int>, _ limits: Recognition.Limits) -> ProgramJob {
+    ProgramJob(
+      programs: [
+        [
+          "pdftotext", "-bbox-layout", "-cropbox", "-enc", "UTF-8", "-f", "\(pages.lowerBound + 1)", "-l",
+          "\(pages.upperBound)", ChildProcess.heldPath, "-",
+        ]
+      ],
+      seconds: Double(limits.secondsPerPage * pages.count),
+      outputLimit: min(pages.count, 8) * Recognition.Limits.outputPerPage)
+  }
+
+  /// The command that draws a page, from 1, in grey, on standard output.
+  static func drawing(page: Int, resolution: Int) -> [String] {
+    [
+      "pdftoppm", "-gray", "-cropbox", "-r", "\(resolution)", "-f", "\(page)", "-l", "\(page)",
+      ChildProcess.heldPath,
+    ]
+  }
+
+  /// The errors among what a program said, without what they all begin with.
+  static func errors(_ words: [UInt8]) -> [String] {
+    words.split(separator: 0x0A).map { line in
+      var line = String(decoding: line, as: UTF8.self)
+      for start in [
+        "Command Line Error: ", "Syntax Error: ", "Syntax Warning: ", "Internal Error: ", "I/O Error: ",
+      ]
+      where line.hasPrefix(start) {
+        line.removeFirst(start.count)
+      }
+      return line
+    }
+  }
+}
