@@ -48,24 +48,31 @@ enum PDFTextLayer {
     private var assembler = PageAssembler(nil)
     private var page: Page?
     private var word: PageBox?
+    private var line: PageBox?
+    private var isNewBlock = false
 
     mutating func open(_ name: String, _ reader: XMLReader) {
       func edge(_ name: String) -> Float? { reader.attribute(name).flatMap { number($0) } }
+      func box() -> PageBox? {
+        guard let left = edge("xMin"), let top = edge("yMin"), let right = edge("xMax"),
+          let bottom = edge("yMax")
+        else { return nil }
+        return PageBox(left: left, top: top, right: right, bottom: bottom)
+      }
       switch name {
       case "page":
         assembler = PageAssembler(nil)
         assembler.page(width: edge("width"), height: edge("height"), unitsPerInch: 72)
         page = Page(text: PageText(nil))
-      case "flow", "block": assembler.block()
-      case "line": assembler.line()
+        (line, isNewBlock) = (nil, false)
+      case "flow", "block": isNewBlock = true
+      case "line":
+        let next = box()
+        if isNewBlock, !PDFTextLayer.goesOn(line, next) { assembler.block() } else { assembler.line() }
+        (line, isNewBlock) = (next, false)
       case "word":
         text = []
-        word = nil
-        if let left = edge("xMin"), let top = edge("yMin"), let right = edge("xMax"),
-          let bottom = edge("yMax")
-        {
-          word = PageBox(left: left, top: top, right: right, bottom: bottom)
-        }
+        word = box()
       default: break
       }
     }
@@ -86,6 +93,18 @@ enum PDFTextLayer {
       default: break
       }
     }
+  }
+
+  /// Whether a line stands close below another, as within a paragraph: poppler parts some there.
+  static func goesOn(_ line: PageBox?, _ next: PageBox?) -> Bool {
+    guard let line, let next else { return false }
+    let heights = (line.bottom - line.top, next.bottom - next.top)
+    let height = min(heights.0, heights.1)
+    // From middle to middle: lines that a scanner turned a little have boxes of different heights.
+    let pitch = (next.top + next.bottom - line.top - line.bottom) / 2
+    let shared = min(line.right, next.right) - max(line.left, next.left)
+    return 0.5 * height < pitch && pitch < 1.3 * height && abs(next.left - line.left) < 2 * height
+      && 0 < shared && max(heights.0, heights.1) < 1.5 * height
   }
 
   /// What the signs of a word stand for.
