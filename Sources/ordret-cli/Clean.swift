@@ -95,13 +95,12 @@ struct Clean: AsyncParsableCommand {
     let processor = try makeProcessor()
     if format == .same, try printPartwise(only, processor) { return }
     let bytes = try only.read()
-    let letter = try processor.letter(bytes, of: only)
-    let document = letter.document
+    var letter = try processor.letter(bytes, of: only)
     switch format {
-    case .same: try StandardStreams.writeOutput(letter.corrected(bytes))
-    case .text: try StandardStreams.writeOutput(document.corrected.bytes)
-    case .json: try StandardStreams.writeOutput(processor.record(document).text(.indented))
-    case .jsonl: try StandardStreams.writeOutput(processor.record(document).text(.oneLine))
+    case .same: try StandardStreams.writeOutput(letter.corrected(bytes, of: only, processor.recognition))
+    case .text: try StandardStreams.writeOutput(letter.document.corrected.bytes)
+    case .json: try StandardStreams.writeOutput(processor.record(letter.document).text(.indented))
+    case .jsonl: try StandardStreams.writeOutput(processor.record(letter.document).text(.oneLine))
     }
   }
 

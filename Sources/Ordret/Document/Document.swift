@@ -60,6 +60,9 @@ public struct Document: Sendable {
     self.normalised = source
     self.corrected = source
   }
+
+  /// Adds what writing the letter found.
+  public mutating func note(_ findings: [Finding]) { self.findings += findings }
 }
 
 /// Where a document came from: the part of the record that reading the input fills in.

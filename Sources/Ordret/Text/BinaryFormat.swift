@@ -18,11 +18,12 @@ public struct BinaryFormat: Hashable, Sendable {
   }
 
   private enum Kind {
-    case image, pages, document, package, other
+    case image, otherImage, bitmap, pages, document, package, other
 
     var advice: String {
       switch self {
       case .image: "Read it with an OCR program first."
+      case .otherImage, .bitmap: "Save it as PNG, TIFF or PDF first."
       case .pages: "Take its text out first: with pdftotext, or with an OCR program if it is a scan."
       case .document: "Save it as plain text (UTF-8) first."
       case .package: "Unpack it first."
@@ -48,7 +49,10 @@ public struct BinaryFormat: Hashable, Sendable {
       self.init(name, kind, Array(text.utf8), at: offset)
     }
 
-    func matches(_ bytes: [UInt8]) -> Bool { bytes.dropFirst(offset).starts(with: self.bytes) }
+    func matches(_ bytes: [UInt8]) -> Bool {
+      bytes.dropFirst(offset).starts(with: self.bytes)
+        && (kind != .bitmap || bytes.dropFirst(6).starts(with: [0, 0, 0, 0]))
+    }
   }
 
   private static let signatures: [Signature] = [
@@ -56,15 +60,17 @@ public struct BinaryFormat: Hashable, Sendable {
     Signature("a PNG image", .image, [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A]),
     Signature("a TIFF image", .image, [0x49, 0x49, 0x2A, 0x00]),
     Signature("a TIFF image", .image, [0x4D, 0x4D, 0x00, 0x2A]),
-    Signature("a GIF image", .image, "GIF87a"),
-    Signature("a GIF image", .image, "GIF89a"),
-    Signature("a JPEG 2000 image", .image, [0x00, 0x00, 0x00, 0x0C, 0x6A, 0x50, 0x20, 0x20]),
-    Signature("a WebP image", .image, "WEBP", at: 8),
-    Signature("a HEIC image", .image, "ftyphei", at: 4),
-    Signature("a HEIC image", .image, "ftypmif1", at: 4),
-    Signature("a DjVu document", .image, "AT&TFORM"),
+    Signature("a GIF image", .otherImage, "GIF87a"),
+    Signature("a GIF image", .otherImage, "GIF89a"),
+    Signature("a JPEG 2000 image", .otherImage, [0x00, 0x00, 0x00, 0x0C, 0x6A, 0x50, 0x20, 0x20]),
+    // Texts may begin with the two letters; four zeros follow the length.
+    Signature("a BMP image", .bitmap, "BM"),
+    Signature("a WebP image", .otherImage, "WEBP", at: 8),
+    Signature("a HEIC image", .otherImage, "ftyphei", at: 4),
+    Signature("a HEIC image", .otherImage, "ftypmif1", at: 4),
+    Signature("a DjVu document", .otherImage, "AT&TFORM"),
     Signature("a PDF document", .pages, "%PDF-"),
-    Signature("a PostScript document", .pages, "%!PS"),
+    Signature("a PostScript document", .otherImage, "%!PS"),
     Signature("an RTF document", .document, "{\\rtf"),
     Signature(
       "an old Word, Excel or Outlook document", .document, [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]),

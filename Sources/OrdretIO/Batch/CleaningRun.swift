@@ -150,7 +150,10 @@ public struct CleaningRun: Sendable {
   private func process(_ bytes: [UInt8], of input: Input, in folder: OutputFolder) throws(InputFailure)
     -> Piece
   {
-    let letter = try processor.letter(bytes, of: input)
+    var letter = try processor.letter(bytes, of: input)
+    // First of all: it may find something that the record is to tell.
+    let same =
+      options.formats.contains(.same) ? try letter.corrected(bytes, of: input, processor.recognition) : []
     let document = letter.document
     let record = processor.record(document)
     var files: [OutputFolder.File] = []
@@ -159,7 +162,7 @@ public struct CleaningRun: Sendable {
       switch format {
       case .same:
         let name = "\(input.stem).\(input.sameExtension(letter))"
-        files.append(OutputFolder.File(path: name, bytes: letter.corrected(bytes)))
+        files.append(OutputFolder.File(path: name, bytes: same))
       case .text where letter.pages == nil && options.formats.contains(.same): break
       case .text:
         files.append(

@@ -36,7 +36,7 @@ public struct Input: Hashable, Sendable {
 
   /// What stands behind the stem of the corrected file of the same kind.
   func sameExtension(_ letter: Letter) -> String {
-    letter.scan == nil ? sameExtension(letter.pages?.format) : "txt"
+    letter.scan == nil ? sameExtension(letter.pages?.format) : "pdf"
   }
 
   /// Whether a folder's file is one of letters, by its name, and if that leaves it open by how it begins.

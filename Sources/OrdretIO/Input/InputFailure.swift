@@ -23,6 +23,8 @@ public struct InputFailure: Error, Hashable, Sendable {
     case page(PageFault)
     /// The bytes are a PDF or an image that is not read.
     case recognition(RecognitionFault)
+    /// The PDF with the corrected text could not be made.
+    case pdf(PDFFault)
     /// A file, or one of its lines, holds no record.
     case noRecord(line: Int?, String)
     /// The record could not be written as JSON.
@@ -64,6 +66,7 @@ extension InputFailure: CustomStringConvertible {
     case .decoding(let error): error.explanation
     case .page(let fault): fault.explanation
     case .recognition(let fault): fault.explanation
+    case .pdf(let fault): fault.explanation
     case .noRecord(let line, let why):
       "holds no record\(line.map { " in line \($0)" } ?? ""): \(why). Give records as JSON."
     case .unwritable(let why): "could not be written as JSON (\(why)). Please report this."

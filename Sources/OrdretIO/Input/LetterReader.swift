@@ -6,14 +6,15 @@ public struct Letter: Sendable {
   public var document: Document
   /// Where the words stand in the file, if it is one of pages.
   public var pages: PageText?
-  /// What sort of pages, if it is a PDF or an image.
-  public var scan: ScanFormat?
+  /// How the pages were read, if it is a PDF or an image.
+  public var scan: Scan?
 
-  /// The bytes of the file it was read from, `bytes`, with the applied corrections in them: a page file of
-  /// the same kind, or the corrected text.
-  public func corrected(_ bytes: [UInt8]) -> [UInt8] {
-    guard let pages, pages.format != nil else { return document.corrected.bytes }
-    return pages.corrected(bytes, document.corrections)
+  /// How a PDF or an image was read.
+  public struct Scan: Hashable, Sendable {
+    /// What it is.
+    public var format: ScanFormat
+    /// The pages that Tesseract read, from 0; the others have the text that the PDF states.
+    public var recognisedPages: Set<Int>
   }
 }
 
@@ -65,7 +66,7 @@ public enum LetterReader {
       }
       do throws(PageFault) {
         var letter = try letter(text.pages, origin, media: format.mediaType, text.findings)
-        letter.scan = format
+        letter.scan = Letter.Scan(format: format, recognisedPages: text.recognisedPages)
         return letter
       } catch {
         throw InputFailure(path: input.path, .page(error))

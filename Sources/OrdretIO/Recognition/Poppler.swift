@@ -15,6 +15,7 @@ enum Poppler {
     if result.stop == .time { throw .fileTime }
     let errors = result.words.first.map { Poppler.errors($0) } ?? []
     if errors.contains(where: { $0.contains("Incorrect password") }) { throw .encrypted }
+    if errors.contains(where: { $0.contains("Invalid page count 0") }) { throw .noPages(.pdf) }
     guard result.isGood else { throw .broken(.pdf, errors.first ?? "") }
     var info = Info()
     var count = 0

@@ -2,6 +2,8 @@
 struct ProgramJob: Sendable {
   /// The name and arguments of each.
   var programs: [[String]]
+  /// What the first one reads; nothing if `nil`.
+  var input: Descriptor?
   /// How long they may take together, in seconds.
   var seconds: Double
   /// How many bytes the last one may write.

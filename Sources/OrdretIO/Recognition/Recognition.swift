@@ -70,4 +70,6 @@ struct ScanText {
   var pages: PageText
   /// How it was read.
   var findings: [Finding]
+  /// The pages that Tesseract read, from 0.
+  var recognisedPages: Set<Int>
 }

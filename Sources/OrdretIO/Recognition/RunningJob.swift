@@ -17,7 +17,7 @@ final class RunningJob {
     self.job = job
     deadline = .now + .seconds(job.seconds)
     do throws(SystemError) {
-      output = try Descriptor.nothing()
+      if let input = job.input { output = input } else { output = try Descriptor.nothing() }
     } catch {
       throw .system(error)
     }

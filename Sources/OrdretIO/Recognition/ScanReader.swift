@@ -35,7 +35,8 @@ struct ScanReader {
       [Tesseract.words(page: page, language: recognition.language)]
     }
     return try joined(
-      sizes.indices.map { pages[$0] ?? PageText(nil) }, [recognisedFinding(Array(sizes.indices))])
+      sizes.indices.map { pages[$0] ?? PageText(nil) }, [recognisedFinding(Array(sizes.indices))],
+      recognised: Set(sizes.indices))
   }
 
   // MARK: PDF
@@ -81,7 +82,7 @@ struct ScanReader {
         read.append(page)
       }
     }
-    return try joined(texts, findings(layers, read.sorted()))
+    return try joined(texts, findings(layers, read.sorted()), recognised: Set(read))
   }
 
   /// The resolution in which pages are drawn, in dots an inch.
@@ -167,13 +168,15 @@ struct ScanReader {
     return result
   }
 
-  private func joined(_ texts: [PageText], _ findings: [Finding]) throws(RecognitionFault) -> ScanText {
+  private func joined(_ texts: [PageText], _ findings: [Finding], recognised: Set<Int>)
+    throws(RecognitionFault) -> ScanText
+  {
     let pages = PageText.joined(texts)
     if pages.words.isEmpty {
       if recognition.mode == .never { throw .recognitionOff(format) }
       throw .noText(pages: texts.count)
     }
-    return ScanText(pages: pages, findings: findings)
+    return ScanText(pages: pages, findings: findings, recognisedPages: recognised)
   }
 
   // MARK: Findings

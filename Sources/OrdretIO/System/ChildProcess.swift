@@ -97,6 +97,7 @@ final class Descriptor: Sendable {
   static func memory(_ bytes: [UInt8]) throws(SystemError) -> Descriptor {
     let descriptor = try Descriptor(cprogram_memory())
     try FileSystem.write(bytes, descriptor: descriptor.number)
+    lseek(descriptor.number, 0, SEEK_SET)
     return descriptor
   }
 
