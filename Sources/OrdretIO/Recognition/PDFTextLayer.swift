@@ -12,8 +12,13 @@ enum PDFTextLayer {
     var isUsable: Bool { 0 < letters && meaningless <= letters }
   }
 
-  /// The pages of an answer. Throws if it is not what pdftotext writes.
-  static func pages(_ answer: [UInt8], from first: Int) throws(RecognitionFault) -> [Page] {
+  /// The pages of an answer, from this number on. Throws if it is not what pdftotext writes.
+  ///
+  /// It gives the places of the words on the page as it is shown, but the size of the page as it stands in the file:
+  /// `isTurned` says which pages are shown turned by a quarter.
+  static func pages(_ answer: [UInt8], from first: Int, isTurned: (Int) -> Bool) throws(RecognitionFault)
+    -> [Page]
+  {
     let body = answer.between("<doc>", "</doc>")
     guard !body.isEmpty else { return [] }
     let reader = XMLReader(ByteWindow(cleaned(body)))
@@ -24,7 +29,7 @@ enum PDFTextLayer {
         switch event {
         case .start(let isEmpty):
           reader.readAttributes()
-          pages.open(reader.name, reader)
+          pages.open(reader.name, reader, isTurned(first + pages.done.count))
           if isEmpty { pages.close(reader.name) }
         case .end: pages.close(reader.name)
         case .text: reader.appendText(to: &pages.text)
@@ -51,7 +56,7 @@ enum PDFTextLayer {
     private var line: PageBox?
     private var isNewBlock = false
 
-    mutating func open(_ name: String, _ reader: XMLReader) {
+    mutating func open(_ name: String, _ reader: XMLReader, _ isTurned: Bool) {
       func edge(_ name: String) -> Float? { reader.attribute(name).flatMap { number($0) } }
       func box() -> PageBox? {
         guard let left = edge("xMin"), let top = edge("yMin"), let right = edge("xMax"),
@@ -62,7 +67,8 @@ enum PDFTextLayer {
       switch name {
       case "page":
         assembler = PageAssembler(nil)
-        assembler.page(width: edge("width"), height: edge("height"), unitsPerInch: 72)
+        let (width, height) = (edge("width"), edge("height"))
+        assembler.page(width: isTurned ? height : width, height: isTurned ? width : height, unitsPerInch: 72)
         page = Page(text: PageText(nil))
         (line, isNewBlock) = (nil, false)
       case "flow", "block": isNewBlock = true

@@ -1,13 +1,19 @@
 /// What poppler's programs are asked of the file at hand, and what they answer.
 enum Poppler {
-  /// What a PDF says of itself.
-  struct Info {
-    /// The sizes of its pages in points, as they are shown.
-    var pages: [(width: Double, height: Double)] = []
+  /// What a PDF says of a page.
+  struct Page {
+    /// The size in points, as the page stands in the file.
+    var width: Double
+    var height: Double
+    /// Whether it is shown turned by a quarter.
+    var isTurned = false
+
+    /// The size in square inches.
+    var area: Double { width * height / (72 * 72) }
   }
 
   /// The pages of the file. Throws if it cannot be opened or has too many.
-  static func info(_ jobs: ProgramJobs, _ limits: Recognition.Limits) throws(RecognitionFault) -> Info {
+  static func pages(_ jobs: ProgramJobs, _ limits: Recognition.Limits) throws(RecognitionFault) -> [Page] {
     let job = ProgramJob(
       programs: [["pdfinfo", "-f", "1", "-l", "\(limits.pages + 1)", ChildProcess.heldPath]],
       seconds: Double(limits.secondsPerPage), outputLimit: 4 << 20)
@@ -17,26 +23,27 @@ enum Poppler {
     if errors.contains(where: { $0.contains("Incorrect password") }) { throw .encrypted }
     if errors.contains(where: { $0.contains("Invalid page count 0") }) { throw .noPages(.pdf) }
     guard result.isGood else { throw .broken(.pdf, errors.first ?? "") }
-    var info = Info()
+    var pages: [Page] = []
     var count = 0
     for line in result.output.split(separator: 0x0A) {
       let line = String(decoding: line, as: UTF8.self)
       let fields = line.split(separator: " ")
       if line.hasPrefix("Pages:"), let number = fields.last.flatMap({ Int($0) }) { count = number }
       // Page    1 size:  595.2 x 841.92 pts (A4)
-      guard fields.count >= 6, fields[0] == "Page", let number = Int(fields[1]),
-        number == info.pages.count + 1
-      else {
-        continue
-      }
-      if fields[2] == "size:", let width = Double(fields[3]), let height = Double(fields[5]) {
-        info.pages.append((width, height))
+      // Page    1 rot:   0
+      guard 4 <= fields.count, fields[0] == "Page", let number = Int(fields[1]) else { continue }
+      if fields[2] == "rot:", number == pages.count, let rotation = Int(fields[3]) {
+        pages[number - 1].isTurned = rotation % 180 != 0
+      } else if fields[2] == "size:", number == pages.count + 1, 6 <= fields.count,
+        let width = Double(fields[3]), let height = Double(fields[5])
+      {
+        pages.append(Page(width: width, height: height))
       }
     }
     if limits.pages < count { throw .tooManyPages(limit: limits.pages) }
     guard 0 < count else { throw .noPages(.pdf) }
-    guard info.pages.count == count else { throw .broken(.pdf, "some of its pages are not there") }
-    return info
+    guard pages.count == count else { throw .broken(.pdf, "some of its pages are not there") }
+    return pages
   }
 
   /// An image on a page.

@@ -42,10 +42,10 @@ struct ScanReader {
   // MARK: PDF
 
   private func pdf(_ file: Descriptor) throws(RecognitionFault) -> ScanText {
-    let info = try Poppler.info(jobs(file, pages: 1), limits)
-    let count = info.pages.count
+    let sizes = try Poppler.pages(jobs(file, pages: 1), limits)
+    let count = sizes.count
     let jobs = jobs(file, pages: count)
-    var layers = recognition.mode == .always ? [] : try layers(jobs, count: count)
+    var layers = recognition.mode == .always ? [] : try layers(jobs, sizes)
     while layers.count < count { layers.append(PDFTextLayer.Page(text: PageText(nil))) }
 
     // Pages without text are recognised; those with a little text too, if an image lies behind it.
@@ -56,14 +56,14 @@ struct ScanReader {
       if let first = poor.first, let last = poor.last {
         images = Dictionary(grouping: try Poppler.images(first + 1...last + 1, jobs, limits)) { $0.page - 1 }
       }
-      chosen = poor.filter { !layers[$0].isUsable || isCovered(info.pages[$0], images[$0] ?? []) }
+      chosen = poor.filter { !layers[$0].isUsable || isCovered(sizes[$0], images[$0] ?? []) }
     }
     var texts = layers.map(\.text)
     var read: [Int] = []
     if !chosen.isEmpty {
       try Tesseract.check(recognition.language, jobs)
       var resolutions: [Int: Int] = [:]
-      for page in chosen { resolutions[page] = try resolution(page, info.pages[page], images[page] ?? []) }
+      for page in chosen { resolutions[page] = try resolution(page, sizes[page], images[page] ?? []) }
       let pages = try recognised(chosen, jobs, of: count) { page in
         [
           Poppler.drawing(page: page + 1, resolution: resolutions[page] ?? Self.resolution),
@@ -91,8 +91,10 @@ struct ScanReader {
   private static let fewLetters = 150
 
   /// The text layers of all pages, several at once, 32 pages at a time.
-  private func layers(_ jobs: ProgramJobs, count: Int) throws(RecognitionFault) -> [PDFTextLayer.Page] {
-    let parts = stride(from: 0, to: count, by: 32).map { $0..<min($0 + 32, count) }
+  private func layers(_ jobs: ProgramJobs, _ sizes: [Poppler.Page]) throws(RecognitionFault) -> [PDFTextLayer
+    .Page]
+  {
+    let parts = stride(from: 0, to: sizes.count, by: 32).map { $0..<min($0 + 32, sizes.count) }
     var result = parts.map { _ in [PDFTextLayer.Page]() }
     try jobs.run(parts.map { Poppler.textJob($0, limits) }) { part, answer throws(RecognitionFault) in
       let first = parts[part].lowerBound + 1
@@ -105,7 +107,7 @@ struct ScanReader {
         throw .page(
           first, program: "pdftotext", answer.words.first.flatMap { Poppler.errors($0).first } ?? "")
       }
-      result[part] = try PDFTextLayer.pages(answer.output, from: first)
+      result[part] = try PDFTextLayer.pages(answer.output, from: first) { sizes[$0 - 1].isTurned }
       let missing = parts[part].count - result[part].count
       if 0 < missing { result[part] += (0..<missing).map { _ in PDFTextLayer.Page(text: PageText(nil)) } }
     }
@@ -113,13 +115,13 @@ struct ScanReader {
   }
 
   /// Whether images take half of a page.
-  private func isCovered(_ page: (width: Double, height: Double), _ images: [Poppler.Image]) -> Bool {
-    page.width * page.height / (72 * 72) < 2 * images.reduce(0) { $0 + $1.area }
+  private func isCovered(_ page: Poppler.Page, _ images: [Poppler.Image]) -> Bool {
+    page.area < 2 * images.reduce(0) { $0 + $1.area }
   }
 
   /// In which resolution a page is drawn. Programs that take a pixel for a point make pages as large as posters: they
   /// are drawn in the pixels they have.
-  private func resolution(_ page: Int, _ size: (width: Double, height: Double), _ images: [Poppler.Image])
+  private func resolution(_ page: Int, _ size: Poppler.Page, _ images: [Poppler.Image])
     throws(RecognitionFault) -> Int
   {
     for image in images where limits.pixels < image.width * image.height {
