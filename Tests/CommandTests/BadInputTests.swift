@@ -16,7 +16,7 @@ import Testing
     for (name, says) in [
       ("missing.txt", "does not exist"), ("in/a-empty.txt", "is empty"),
       ("in/b-zero.txt", "byte 12 is a control"),
-      ("in/c-image.txt", "a JPEG image"), ("in/d-document.txt", "pdftotext"),
+      ("in/c-image.txt", "a JPEG image"), ("in/d-document.txt", "a PDF"),
     ] {
       let lines = run.errorLines.filter { $0.contains(name) }
       #expect(lines.count == 1, "\(name): \(run.error)")

@@ -32,7 +32,7 @@ import Testing
       files: [
         "t/a.txt": "ord", "o/a.txt": "ord", "t/b.txt": "ord", "o/c.txt": "ord", "t/d.txt": "",
         "o/d.txt": "ord",
-        "t/e.txt": "ord", "o/e.txt": "", "t/x.png": "x", "o/x.json": "{}", "t/in/f.md": "ord",
+        "t/e.txt": "ord", "o/e.txt": "", "t/x.gif": "x", "o/x.json": "{}", "t/in/f.md": "ord",
         "o/in/f.txt": "ord",
         "t/in/g.txt": "ord", "o/in/g.txt": "a\u{0}b", "t/f.txt": "ord", "t/f.md": "ord", "o/f.txt": "ord",
       ],

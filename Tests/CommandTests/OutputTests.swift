@@ -6,7 +6,7 @@ import Testing
     let work = try TemporaryFolder()
     try work.write("in/a/b.txt", Samples.damaged)
     try work.write("in/c.md", Samples.clean)
-    try work.write("in/d.pdf", "left out")
+    try work.write("in/d.doc", "left out")
     try work.write("in/.hidden.txt", "left out")
     return work
   }

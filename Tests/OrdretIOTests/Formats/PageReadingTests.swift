@@ -149,7 +149,7 @@ import Testing
   static let others: [(String, InputKind)] = [
     ("", .text), ("Kære alle", .text), ("<Kære> alle", .text), ("level\tpage_num", .text),
     ("<html><body>Kære</body></html>", .otherMarkup), ("<?xml version='1.0'?><mets/>", .otherMarkup),
-    ("<!DOCTYPE html><html><p>x</p></html>", .otherMarkup), ("<?xml", .text), ("%PDF-1.7", .text),
+    ("<!DOCTYPE html><html><p>x</p></html>", .otherMarkup), ("<?xml", .text), ("%PDF-1.7", .scan(.pdf)),
   ]
 
   @Test(arguments: others.indices)

@@ -92,6 +92,8 @@ import Testing
     (Array("%PDF-1.7\n".utf8), "a PDF document"),
     ([0x49, 0x49, 0x2A, 0x00, 8], "a TIFF image"),
     (Array("GIF89a".utf8), "a GIF image"),
+    (Array("BM".utf8) + [9, 1, 0, 0, 0, 0, 0, 0], "a BMP image"),
+    (Array("RIFF".utf8) + [9, 1, 0, 0] + Array("WEBPVP8".utf8), "a WebP image"),
     ([0x50, 0x4B, 0x03, 0x04, 20, 0], "a ZIP archive"),
     ([0x50, 0x4B, 0x03, 0x04, 20, 0] + Array("word/document.xml".utf8), "a Word document (DOCX)"),
     ([0x7F, 0x45, 0x4C, 0x46, 2], "a program"),
