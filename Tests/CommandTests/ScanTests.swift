@@ -241,7 +241,11 @@ struct ScanTests {
       process.waitUntilExit()
       let ended = process.terminationReason == .exit ? process.terminationStatus : -process.terminationStatus
       #expect(ended == status)
-      let state = (try? String(contentsOfFile: "/proc/\(number)/stat", encoding: .utf8)) ?? ") Z"
+      var state = ""
+      for _ in 0..<100 where !state.contains(") Z") {
+        state = (try? String(contentsOfFile: "/proc/\(number)/stat", encoding: .utf8)) ?? ") Z"
+        usleep(20_000)
+      }
       #expect(state.contains(") Z"), "\(state)")
     }
   }
