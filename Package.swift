@@ -45,7 +45,8 @@ let package = Package(
     .target(
       name: "Dictionaries", dependencies: ["CDictionaries", "Ordret", "Lexicon"], swiftSettings: strict),
     .target(
-      name: "OrdretIO", dependencies: ["Ordret", "Lexicon", "CSystemMD", "CXML", "CProgram"], swiftSettings: strict),
+      name: "OrdretIO", dependencies: ["Ordret", "Lexicon", "CSystemMD", "CXML", "CProgram"],
+      swiftSettings: strict),
     .executableTarget(
       name: "ordret-cli",
       dependencies: [

@@ -27,7 +27,8 @@ import Testing
   /// Where memory-unsafe code may be, besides `Sources/Lexicon`: one wrapper for each C library.
   static let unsafeFiles: Set<String> = [
     "Sources/Dictionaries/Embedded.swift", "Sources/OrdretIO/System/FileSystem.swift",
-    "Sources/OrdretIO/System/ChildProcess.swift", "Sources/OrdretIO/System/SHA256.swift", "Sources/OrdretIO/Formats/XMLReader.swift",
+    "Sources/OrdretIO/System/ChildProcess.swift", "Sources/OrdretIO/System/SHA256.swift",
+    "Sources/OrdretIO/Formats/XMLReader.swift",
     "Sources/Ordret/Text/ICU.swift",
   ]
 

@@ -69,7 +69,8 @@ import Testing
       // It is gone, or has ended and waits to be asked for; the system may take a moment.
       var state = ""
       for _ in 0..<100 where !state.contains(") Z") {
-        state = (try? FileSystem.read("/proc/\(number)/stat")).map { String(decoding: $0, as: UTF8.self) } ?? ") Z"
+        state =
+          (try? FileSystem.read("/proc/\(number)/stat")).map { String(decoding: $0, as: UTF8.self) } ?? ") Z"
         _ = Descriptor.ready([], milliseconds: 20)
       }
       #expect(state.contains(") Z"), "\(state)")
