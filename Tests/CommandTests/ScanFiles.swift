@@ -9,8 +9,8 @@ enum ScanFiles {
     var lines: [String] = []
     /// Whether the text is there, but not seen (render mode 3).
     var isHidden = false
-    /// A JPEG of `pixels` that covers the page.
-    var image: (jpeg: Data, width: Int, height: Int)?
+    /// A grey image that covers the page.
+    var image: (pixels: Data, width: Int, height: Int)?
     /// The sides in points.
     var width = 420, height = 595
     /// The angle at which it is shown.
@@ -47,7 +47,7 @@ enum ScanFiles {
         let number = add(
           stream(
             "/Type/XObject/Subtype/Image/Width \(image.width)/Height \(image.height)/ColorSpace/DeviceGray"
-              + "/BitsPerComponent 8/Filter/DCTDecode", image.jpeg))
+              + "/BitsPerComponent 8", image.pixels))
         resources += "/XObject<</I \(number) 0 R>>"
         content += Data("q \(page.width) 0 0 \(page.height) 0 0 cm /I Do Q\n".utf8)
       }
@@ -94,9 +94,18 @@ enum ScanFiles {
 
   /// Pages as a scanner gives them: nothing but an image.
   static func scanned(_ pages: [[String]]) throws -> [Page] {
-    try images(pdf(pages.map { Page(lines: $0) }), "-jpeg").map { jpeg in
-      Page(image: (jpeg, 1167, 1653))
+    try images(pdf(pages.map { Page(lines: $0) }), nil).map { image in
+      let (width, height) = size(image)
+      return Page(image: (image.suffix(width * height), width, height))
     }
+  }
+
+  /// The size that a PGM image states: P5, width, height, 255, one white space, pixels.
+  private static func size(_ image: Data) -> (width: Int, height: Int) {
+    let sizes = image.prefix(20).split(whereSeparator: { $0 <= 0x20 }).dropFirst().prefix(2).map {
+      Int(String(decoding: $0, as: UTF8.self)) ?? 0
+    }
+    return (sizes[0], sizes[1])
   }
 
   /// A TIFF of PGM images (P5, 255), not compressed.
@@ -106,10 +115,7 @@ enum ScanFiles {
     }
     var file = Data("II".utf8) + Data(number(42, 2)) + Data(number(8, 4))
     for (index, page) in pages.enumerated() {
-      // P5, width, height, 255, one white space, pixels.
-      let sizes = page.prefix(20).split(whereSeparator: { $0 <= 0x20 }).dropFirst().prefix(2).map {
-        Int(String(decoding: $0, as: UTF8.self)) ?? 0
-      }
+      let sizes = [size(page).width, size(page).height]
       let pixels = page.suffix(sizes[0] * sizes[1])
       // The directory, a resolution, the pixels, the next directory.
       let resolution = file.count + 2 + 12 * 11 + 4

@@ -230,7 +230,8 @@ struct ScanTests {
       try? FileManager.default.removeItem(at: work.url("number"))
       let process = Process()
       process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-      process.arguments = slow + [Command.path, "clean", "a.pdf"] + options
+      // Who runs the tests may have told them to ignore the signal.
+      process.arguments = ["--default-signal=INT"] + slow + [Command.path, "clean", "a.pdf"] + options
       process.currentDirectoryURL = work.root
       process.standardError = FileHandle.nullDevice
       try process.run()

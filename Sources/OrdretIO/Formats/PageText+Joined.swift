@@ -18,9 +18,11 @@ extension PageText {
         result.words.append(word)
       }
       for (word, readings) in page.alternatives { result.alternatives[word + first] = readings }
-      var sheet = page.sheets.first ?? PageSheet(words: 0..<0)
-      sheet.words = first..<result.words.count
-      result.sheets.append(sheet)
+      let sheet = page.sheets.first
+      result.sheets.append(
+        PageSheet(
+          width: sheet?.width, height: sheet?.height, unitsPerInch: sheet?.unitsPerInch,
+          words: first..<result.words.count))
       result.doubts.boxesOutside += page.doubts.boxesOutside
       result.doubts.brokenBoxes += page.doubts.brokenBoxes
       feeds += 1

@@ -24,9 +24,16 @@ public enum LetterReader {
   public static func document(path: String, _ recognition: Recognition = Recognition()) throws(InputFailure)
     -> Document
   {
+    try letter(path: path, recognition).document
+  }
+
+  /// Reads the one letter at a path, or on standard input for `-`, with what its file says of places.
+  public static func letter(path: String, _ recognition: Recognition = Recognition()) throws(InputFailure)
+    -> Letter
+  {
     let name = Path.name(path)
     let input = Input(path: path, id: name, stem: Path.stem(name), size: 0, identity: [])
-    return try letter(input.read(), of: input, recognition).document
+    return try letter(input.read(), of: input, recognition)
   }
 
   /// Makes a letter of `bytes`, a text, a page file, a PDF or an image, and notes where they come from.

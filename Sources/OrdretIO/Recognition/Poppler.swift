@@ -80,8 +80,8 @@ enum Poppler {
       guard 14 <= fields.count, fields[2] != "smask", let page = Int(fields[0]), let width = Int(fields[3]),
         let height = Int(fields[4])
       else { return nil }
-      // An image inside of the page's own stream has no object: '[inline]' stands in one field for two.
-      let place = fields.firstIndex(of: "[inline]").map { $0 + 1 } ?? 12
+      // One without an object of its own has '[inline]' or '[none]' in one field for two.
+      let place = fields[10].hasPrefix("[") ? 11 : 12
       guard place + 1 < fields.count, let horizontal = Double(fields[place]),
         let vertical = Double(fields[place + 1])
       else { return nil }
