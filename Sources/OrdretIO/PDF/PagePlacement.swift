@@ -4,6 +4,8 @@ struct PagePlacement {
   let direction: String
   /// How many points a unit of the page is, along and across.
   let along: Double, across: Double
+  /// How far the shape of the sheet is from that of the page.
+  let misfit: Double
 
   private let origin: (x: Double, y: Double)
   private let right: (x: Double, y: Double)
@@ -18,14 +20,15 @@ struct PagePlacement {
     let turn = ((rotation % 360) + 360) % 360
     let isTurned = turn == 90 || turn == 270
     let unit = sheet.unitsPerInch.map { 72 / Double($0) }
-    func misfit(_ box: PDFRectangle) -> Double {
+    func gap(_ box: PDFRectangle) -> Double {
       let (boxWidth, boxHeight) = isTurned ? (box.height, box.width) : (box.width, box.height)
       if let unit { return abs(width * unit - boxWidth) + abs(height * unit - boxHeight) }
       return abs(width / height - boxWidth / boxHeight)
     }
-    guard let best = boxes.map(misfit).min(), let box = boxes.first(where: { misfit($0) <= best + 0.01 })
+    guard let best = boxes.map(gap).min(), let box = boxes.first(where: { gap($0) <= best + 0.01 })
     else { return nil }
     let shown = isTurned ? (box.height, box.width) : (box.width, box.height)
+    misfit = abs(width / height - shown.0 / shown.1)
     along = shown.0 / width
     across = shown.1 / height
     switch turn {

@@ -10,17 +10,23 @@ struct PageWork {
   private(set) var lines: [[CorrectedWord]]
   /// Whether a recogniser read them.
   let isRecognised: Bool
+  /// Whether the page is an image that was not part of a PDF.
+  let isImage: Bool
   /// What its content shows; `nil` if it could not be read.
   private(set) var content: PageContent?
   /// How it lies; `nil` if its size is not known.
   private(set) var placement: PagePlacement?
 
-  init(number: Int, reference: String, sheet: PageSheet, lines: [[CorrectedWord]], isRecognised: Bool) {
+  init(
+    number: Int, reference: String, sheet: PageSheet, lines: [[CorrectedWord]], isRecognised: Bool,
+    isImage: Bool
+  ) {
     self.number = number
     self.reference = reference
     self.sheet = sheet
     self.lines = lines
     self.isRecognised = isRecognised
+    self.isImage = isImage
   }
 
   /// Takes what was read of the PDF.
@@ -28,7 +34,10 @@ struct PageWork {
     let media = objects.rectangle(objects.inherited(reference, "/MediaBox"))
     let crop = objects.rectangle(objects.inherited(reference, "/CropBox")).flatMap { media?.intersection($0) }
     let rotation = objects.inherited(reference, "/Rotate").numeric.map { Int($0) } ?? 0
-    placement = PagePlacement(sheet, boxes: [media, crop].compactMap { $0 }, rotation: rotation)
+    // An image that says it is to be turned may have been read as it lies.
+    placement = (isImage ? [rotation, 0] : [rotation]).compactMap {
+      PagePlacement(sheet, boxes: [media, crop].compactMap { $0 }, rotation: $0)
+    }.min { $0.misfit < $1.misfit }
     let parts = objects.contents(reference).map { streams[$0] }
     guard parts.allSatisfy({ $0 != nil }) else { return }
     var streams = streams

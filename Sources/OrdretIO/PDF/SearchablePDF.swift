@@ -38,10 +38,11 @@ struct SearchablePDF {
   ) throws(PDFFault) -> Outcome {
     let lines = pages.correctedLines(corrections)
     switch original {
-    case .image(let bytes): return try layers(pages, lines, try pdf(ofImage: bytes)) { _ in true }
+    case .image(let bytes):
+      return try layers(pages, lines, try pdf(ofImage: bytes), isImage: true) { _ in true }
     case .pdf(let bytes):
       let isTouched = lines.indices.contains { isRecognised($0) || Self.isChanged(lines[$0]) }
-      return isTouched ? try layers(pages, lines, bytes, isRecognised) : Outcome(bytes: bytes)
+      return isTouched ? try layers(pages, lines, bytes, isImage: false, isRecognised) : Outcome(bytes: bytes)
     }
   }
 
@@ -60,7 +61,8 @@ struct SearchablePDF {
   // MARK: the layers
 
   private func layers(
-    _ pages: PageText, _ lines: [[[CorrectedWord]]], _ pdf: [UInt8], _ isRecognised: (Int) -> Bool
+    _ pages: PageText, _ lines: [[[CorrectedWord]]], _ pdf: [UInt8], isImage: Bool,
+    _ isRecognised: (Int) -> Bool
   ) throws(PDFFault) -> Outcome {
     let objects = try objects(of: pdf)
     if objects.isSigned {
@@ -73,7 +75,7 @@ struct SearchablePDF {
     var works = lines.indices.filter { isRecognised($0) || Self.isChanged(lines[$0]) }.map {
       PageWork(
         number: $0, reference: objects.pages[$0], sheet: pages.sheets[$0], lines: lines[$0],
-        isRecognised: isRecognised($0))
+        isRecognised: isRecognised($0), isImage: isImage)
     }
     try read(&works, objects, pdf)
     var findings = Findings()

@@ -180,4 +180,24 @@ import Testing
     #expect(
       try SearchablePDF(run: Programs.run).make(of: .image(image), pages, corrections).bytes == made.bytes)
   }
+
+  /// Which way text runs on a page of 600 × 800 points that is shown turned by 90 degrees.
+  static let placements: [(size: (Float, Float), isImage: Bool, direction: String)] = [
+    ((800, 600), false, "0 1 -1 0"), ((800, 600), true, "0 1 -1 0"),
+    // A page is read as it is shown; an image may have been read as it lies.
+    ((600, 800), false, "0 1 -1 0"), ((600, 800), true, "1 0 0 1"),
+  ]
+
+  @Test(arguments: placements)
+  func turnedImages(_ row: (size: (Float, Float), isImage: Bool, direction: String)) throws {
+    let json = """
+      {"pages": [], "qpdf": [{"maxobjectid": 1}, {
+        "obj:1 0 R": {"value": {"/MediaBox": [0, 0, 600, 800], "/Rotate": 90}}}]}
+      """
+    let sheet = PageSheet(width: row.size.0, height: row.size.1, unitsPerInch: 300, words: 0..<0)
+    var work = PageWork(
+      number: 0, reference: "1 0 R", sheet: sheet, lines: [], isRecognised: true, isImage: row.isImage)
+    work.read([:], try PDFObjects(JSONValue(parsing: Array(json.utf8))))
+    #expect(work.placement?.direction == row.direction)
+  }
 }
