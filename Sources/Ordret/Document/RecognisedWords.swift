@@ -5,6 +5,8 @@ public struct RecognisedWords: Sendable, Hashable {
   public var pages: [Page] = []
   /// The words, in the order of the text; not every word of the text need be here.
   public var words: [Word] = []
+  /// The lines that have words, in the order of the text: where they stand, in which block and column.
+  public var lines: [Line] = []
 
   /// Nothing known.
   public init() {}

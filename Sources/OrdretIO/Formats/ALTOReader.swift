@@ -71,7 +71,10 @@ struct ALTOReader: PageMarkup {
       _ = openBlocks.popLast()
       isAtSeam = ordered == nil && tag.name == "TextBlock"
     case "OrderedGroup", "UnorderedGroup", "ElementRef": order.close()
-    case "ReadingOrder": ordered = order.names
+    case "ReadingOrder":
+      ordered = order.names
+      let isStated = !order.names.isEmpty
+      assembler.update { $0.statesOrder = isStated }
     case "Page":
       for block in order.ordered(blocks, by: \.id) {
         assembler.block()

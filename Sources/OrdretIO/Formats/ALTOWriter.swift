@@ -96,16 +96,16 @@ struct ALTOWriter {
   /// The other half of a word that a line's end cuts.
   private func partner(_ word: Int) -> Int? {
     switch words[word].part {
-    case .first where words.indices.contains(word + 1) && words[word + 1].part == .second: word + 1
-    case .second where words.indices.contains(word - 1) && words[word - 1].part == .first: word - 1
-    default: nil
+    case .first: writer.word(1, from: word).flatMap { words[$0].part == .second ? $0 : nil }
+    case .second: writer.word(-1, from: word).flatMap { words[$0].part == .first ? $0 : nil }
+    case nil: nil
     }
   }
 
   /// What the whole word is now; signs behind it are left out if they were.
   private func whole(_ word: Int, _ new: [Int: [UInt8]]) -> [UInt8]? {
     guard let partner = partner(word) else { return nil }
-    let (first, second) = (min(word, partner), max(word, partner))
+    let (first, second) = words[word].part == .first ? (word, partner) : (partner, word)
     func joined(_ left: [UInt8], _ right: [UInt8]) -> [UInt8] {
       (left.last == UInt8(ascii: "-") ? left.dropLast() : left) + right
     }

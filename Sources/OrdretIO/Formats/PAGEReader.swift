@@ -101,6 +101,8 @@ struct PAGEReader: PageMarkup {
       assembler.note(
         PageText.StepPlace(offset: tag.range.lowerBound, form: .metadataItem, prefix: prefix))
     case "Page":
+      let isStated = !order.names.isEmpty
+      assembler.update { $0.statesOrder = isStated }
       for region in order.ordered(regions, by: \.id) { add(region) }
       regions = []
       isAtSeam = true

@@ -17,7 +17,8 @@ struct PAGEWriter {
       case .words(let run, let texts, let probability): result += replaced(run, texts, probability)
       }
     }
-    for other in writer.text.repeats { result += repeated(other, changes) }
+    let read = changes.map(readChange).sorted { $0.words.lowerBound < $1.words.lowerBound }
+    for other in writer.text.repeats { result += repeated(other, read) }
     return result
   }
 
@@ -88,36 +89,48 @@ struct PAGEWriter {
 
   // MARK: Texts of lines and regions
 
+  /// The words that a change touches, as they were read, and what they become.
+  private struct ReadChange {
+    var words: Range<Int>
+    var texts: [[UInt8]]
+  }
+
+  private func readChange(_ change: PageChange) -> ReadChange {
+    switch change {
+    case .text(let word, let text, _, _):
+      let number = writer.text.readNumber(word)
+      return ReadChange(words: number..<(number + 1), texts: [text])
+    case .words(let run, let texts, _):
+      let number = writer.text.readNumber(run.lowerBound)
+      return ReadChange(words: number..<(number + run.count), texts: texts)
+    }
+  }
+
   /// Changes the text of a line or region as its words were changed, if it has the same words.
-  private func repeated(_ other: PageText.Repeat, _ changes: [PageChange]) -> [Splice] {
-    let start = changes.partitioned { $0.first < other.words.lowerBound }
-    let own = changes[start...].prefix { $0.first < other.words.upperBound }
+  private func repeated(_ other: PageText.Repeat, _ changes: [ReadChange]) -> [Splice] {
+    let start = changes.partitioned { $0.words.lowerBound < other.words.lowerBound }
+    let own = changes[start...].prefix { $0.words.lowerBound < other.words.upperBound }
     guard !own.isEmpty else { return [] }
     let encoding = writer.text.characters
     let raw = writer.window[other.content]
     let (text, offsets) = encoding.decoded(raw)
     let tokens = text.split(whereSeparator: isSpace)
-    guard tokens.count == other.words.count,
-      zip(tokens, other.words).allSatisfy({ $0.elementsEqual(writer.read($1)) })
+    guard tokens.count == other.words.count, own.allSatisfy({ $0.words.upperBound <= other.words.upperBound }),
+      zip(tokens, other.words).allSatisfy({ $0.elementsEqual(writer.read(writer.place($1))) })
     else { return [] }
     return own.map { change in
-      let (run, new): (Range<Int>, [[UInt8]]) =
-        switch change {
-        case .text(let word, let text, _, _): (word..<(word + 1), [text])
-        case .words(let run, let texts, _): (run, texts)
-        }
-      let first = tokens[run.lowerBound - other.words.lowerBound].startIndex
-      let last = tokens[run.upperBound - 1 - other.words.lowerBound].endIndex
+      let first = tokens[change.words.lowerBound - other.words.lowerBound].startIndex
+      let last = tokens[change.words.upperBound - 1 - other.words.lowerBound].endIndex
       let range = (offsets[first] - raw.startIndex)..<(offsets[last] - raw.startIndex)
-      return Splice(range, encoding.escaped(new.joined(separator: [0x20]))).shifted(
+      return Splice(range, encoding.escaped(change.texts.joined(separator: [0x20]))).shifted(
         by: other.content.lowerBound)
     }
   }
 }
 
-extension [PageChange] {
-  /// How many changes at the beginning fulfil a condition that none behind them does. Binary search.
-  fileprivate func partitioned(_ condition: (PageChange) -> Bool) -> Int {
+extension Array {
+  /// How many elements at the beginning fulfil a condition that none behind them does. Binary search.
+  func partitioned(_ condition: (Element) -> Bool) -> Int {
     var (low, high) = (0, count)
     while low < high {
       let middle = (low + high) / 2

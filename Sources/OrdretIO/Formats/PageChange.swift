@@ -8,13 +8,6 @@ enum PageChange: Hashable {
   /// Words of one line that become others: joined, split or both.
   case words(Range<Int>, [[UInt8]], probability: Double)
 
-  /// The first word it touches.
-  var first: Int {
-    switch self {
-    case .text(let word, _, _, _): word
-    case .words(let words, _, _): words.lowerBound
-    }
-  }
 }
 
 extension PageText {
@@ -115,7 +108,22 @@ extension PageText {
       }
     }
     if new.isEmpty { return run.map { .text($0, [], probability: probability) } }
+    guard stoodTogether(run) else { return spread(run, Array(new), probability) }
     return [.words(run, Array(new), probability: probability)]
+  }
+
+  /// Whether words followed each other as they were read.
+  private func stoodTogether(_ run: Range<Int>) -> Bool {
+    run.allSatisfy { readNumber($0) - readNumber(run.lowerBound) == $0 - run.lowerBound }
+  }
+
+  /// Words that stand at different places of the file take new texts one by one, the last one all that is left over.
+  private func spread(_ run: Range<Int>, _ new: [[UInt8]], _ probability: Double) -> [PageChange] {
+    run.enumerated().map { place, word in
+      let rest = new.dropFirst(place)
+      let text = word == run.upperBound - 1 ? Array(rest.joined(separator: [0x20])) : rest.first ?? []
+      return .text(word, text, probability: probability)
+    }
   }
 
   /// The words of a run, line by line of the text.
@@ -129,17 +137,5 @@ extension PageText {
       start = word
     }
     return result + [start..<run.upperBound]
-  }
-}
-
-extension [PageWord] {
-  /// How many words at the beginning fulfil a condition that none behind them does. Binary search.
-  fileprivate func partitioned(_ condition: (PageWord) -> Bool) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if condition(self[middle]) { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }

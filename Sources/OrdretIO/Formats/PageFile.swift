@@ -44,6 +44,8 @@ public struct PageFile {
     } else {
       return nil
     }
+    var arranger = PageArranger(part)
+    part = arranger.arranged()
     part.characters = characters
     hasPage = hasPage || 0 < part.pages || !part.words.isEmpty
     if tsv == nil, markup == nil, !hasPage { throw .noPage(format) }

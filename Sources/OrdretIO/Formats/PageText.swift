@@ -16,11 +16,17 @@ public struct PageText: Sendable {
   public internal(set) var alternatives: [Int: [PageAlternative]] = [:]
   /// The pages with their sizes and words, in order; of a part of a file those that have words in it.
   public internal(set) var sheets: [PageSheet] = []
+  /// The lines of the text that have words, in order.
+  public internal(set) var lines: [PageLine] = []
   /// How many pages there are.
   public internal(set) var pages = 0
   /// How many words had no text, and how many lie outside their page.
   public internal(set) var doubts = Doubts()
 
+  /// The numbers that the words had in the order of the recogniser; empty where they have them still.
+  var asRead: [Int] = []
+  /// Whether the file says in which order its blocks are read.
+  var statesOrder = false
   /// Texts of lines and regions that repeat those of their words.
   var repeats: [Repeat] = []
   /// Where in the file a step of processing may be noted.
@@ -30,6 +36,9 @@ public struct PageText: Sendable {
   var characters = XMLEncoding.utf8
 
   init(_ format: PageFormat?) { self.format = format }
+
+  /// The number that a word had in the order of the recogniser.
+  func readNumber(_ word: Int) -> Int { asRead.isEmpty ? word : asRead[word] }
 
   /// What is odd about a file and does no harm to its text.
   public struct Doubts: Hashable, Sendable {
@@ -45,7 +54,7 @@ public struct PageText: Sendable {
   struct Repeat: Sendable {
     /// The bytes of the text in the file.
     var content: Range<Int>
-    /// The numbers of its words.
+    /// The numbers of its words, as they were read.
     var words: Range<Int>
   }
 
@@ -79,6 +88,22 @@ public struct PageSheet: Sendable, Hashable {
   public var unitsPerInch: Float?
   /// The numbers of its words.
   public var words: Range<Int>
+}
+
+/// A line of the text of a page file: of one column, or a row of a table.
+public struct PageLine: Sendable, Hashable {
+  /// The numbers of its words.
+  public var words: Range<Int>
+  /// The number of its page.
+  public var page: Int
+  /// The number of its block on the page.
+  public var block: Int
+  /// The number of its column from the left, and how many stand side by side.
+  public var column = 0
+  /// The same.
+  public var columns = 1
+  /// The words that begin the cells of a row; empty for a line that is no row.
+  public var cells: [Int] = []
 }
 
 /// A word of a page file; a whole line or region where the file tells no words.

@@ -4,6 +4,24 @@ public import Ordret
 struct PageWriter {
   let text: PageText
   let window: ByteWindow
+  /// The words in the order in which they were read; empty if that is their order.
+  private let places: [Int]
+
+  init(text: PageText, window: ByteWindow) {
+    (self.text, self.window) = (text, window)
+    var places = [Int](repeating: 0, count: text.asRead.count)
+    for (place, number) in text.asRead.enumerated() { places[number] = place }
+    self.places = places
+  }
+
+  /// The number of the word that was read as this one.
+  func place(_ read: Int) -> Int { places.isEmpty ? read : places[read] }
+
+  /// The word that was read `distance` words behind another.
+  func word(_ distance: Int, from word: Int) -> Int? {
+    let read = text.readNumber(word) + distance
+    return text.words.indices.contains(read) ? place(read) : nil
+  }
 
   /// The splices of these corrections, in the order of the file; none if nothing changes.
   func splices(_ corrections: [Correction]) -> [Splice] {
@@ -49,8 +67,9 @@ struct PageWriter {
   func removal(_ words: Range<Int>, separators: Set<String> = []) -> [Splice] {
     words.dropFirst().map { word in
       let element = text.words[word].element
-      let gap = text.words[word - 1].element.upperBound..<element.lowerBound
-      guard gap.lowerBound <= gap.upperBound else { return Splice(element, "") }
+      let end = text.words[word - 1].element.upperBound
+      guard end <= element.lowerBound else { return Splice(element, "") }
+      let gap = end..<element.lowerBound
       let between = XMLElement(window[gap], text.characters)
       let isPlain = between.pieces.allSatisfy { piece in
         switch piece.kind {

@@ -25,9 +25,10 @@ struct TSVWriter {
     var result: [Int: Int] = [:]
     for case .words(let run, let texts, _) in changes where run.count < texts.count {
       let line = fields(words[run.lowerBound].element)[1...4].map(Array.init)
-      for word in run.upperBound..<words.count {
-        guard fields(words[word].element)[1...4].map(Array.init) == line else { break }
+      var next = writer.word(1, from: run.upperBound - 1)
+      while let word = next, fields(words[word].element)[1...4].map(Array.init) == line {
         result[word, default: 0] += texts.count - run.count
+        next = writer.word(1, from: word)
       }
     }
     return result

@@ -1,0 +1,137 @@
+/// How bands that stand side by side are read.
+struct SideBySide {
+  /// One column after the other, as rows of cells, or as the lines that they are.
+  enum Reading: Hashable {
+    case columns([Int])
+    case table
+    case lines
+  }
+
+  private(set) var reading = Reading.lines
+  /// Whether the columns are of running text.
+  private(set) var isText = false
+
+  private let order: BlockOrder
+  private let gutters: [Gutter]
+  private let rows: [[Cell]]
+  /// The cells of each column, from top to bottom.
+  private let columns: [[Cell]]
+
+  /// A piece in its column.
+  private struct Cell {
+    var column: Int
+    var piece: LinePiece
+    var shape: CellShape
+  }
+
+  /// `pieces` lie left and right of the gutters.
+  init(_ pieces: [Int], _ gutters: [Gutter], _ order: BlockOrder) {
+    self.order = order
+    self.gutters = gutters
+    rows = order.rows(pieces).map { row in
+      row.map { number in
+        let piece = order.pieces[number]
+        return Cell(column: gutters.column(of: piece.box), piece: piece, shape: order.shapes.shape(piece))
+      }
+    }
+    var columns = [[Cell]](repeating: [], count: gutters.count + 1)
+    for cell in rows.joined() { columns[cell.column].append(cell) }
+    self.columns = columns
+    decide()
+  }
+
+  /// The rows with something in two columns.
+  private var paired: [[Cell]] { rows.filter { $0.first?.column != $0.last?.column } }
+
+  private mutating func decide() {
+    let paired = paired
+    guard 1 < rows.count, !columns.contains(where: \.isEmpty) else { return }
+    let (first, last) = (columns[0], columns[columns.count - 1])
+    isText = 4 <= rows.count && 3.5 <= meanWords(first) && 3.5 <= meanWords(last)
+    let isTable = 2 <= paired.count && 3 * rows.count <= 5 * paired.count
+    if 0.6 <= share(first, \.isMarker) { return }
+    if 0.6 <= share(first, \.endsWithColon), paired.count == first.count {
+      reading = .table
+    } else if 0.6 <= share(last, \.isSum), isTable {
+      reading = .table
+    } else if isText {
+      if isAligned { reading = .columns(turns) }
+    } else if columns.joined().contains(where: \.shape.isContact) {
+      if isAligned { reading = .columns(turns) }
+    } else if 0.6 <= share(last, \.isNumeric), share(first, \.isNumeric) < 0.5, isTable {
+      reading = .table
+    } else if isSigned(paired) {
+      reading = .columns(turns)
+    } else if isAligned {
+      if !isRecogniserSure(paired) { reading = .columns(turns) } else if isTable { reading = .table }
+    }
+  }
+
+  private func share(_ cells: [Cell], _ key: KeyPath<CellShape, Bool>) -> Float {
+    Float(cells.count { $0.shape[keyPath: key] }) / Float(max(1, cells.count))
+  }
+
+  private func meanWords(_ cells: [Cell]) -> Float {
+    Float(cells.reduce(0) { $0 + $1.shape.words }) / Float(max(1, cells.count))
+  }
+
+  /// Whether names stand side by side, with a title or a place under each.
+  private func isSigned(_ paired: [[Cell]]) -> Bool {
+    guard (2...4).contains(paired.count), rows.count <= 5 else { return false }
+    // Roles on the left and names on the right are a table.
+    let first = paired[0].map(\.shape.isName)
+    if first.contains(true), first.contains(false), paired.allSatisfy({ $0.map(\.shape.isName) == first }) {
+      return false
+    }
+    return paired[0].allSatisfy(\.shape.mayBeName) && overlaps
+  }
+
+  /// Whether the pieces of a column stand one over the other.
+  private var overlaps: Bool {
+    columns.allSatisfy { column in
+      let (left, right) = (column.map(\.piece.box.left).max() ?? 0, column.map(\.piece.box.right).min() ?? 0)
+      return left < right
+    }
+  }
+
+  /// Whether the recogniser took most rows for one line.
+  private func isRecogniserSure(_ paired: [[Cell]]) -> Bool {
+    let whole = paired.count { row in row.allSatisfy { $0.piece.line == row[0].piece.line } }
+    return paired.count < 2 * whole
+  }
+
+  /// Whether what stands right of a gutter is aligned on its left, in its middle or on its right.
+  private var isAligned: Bool {
+    columns.dropFirst().allSatisfy { column in
+      let boxes = column.map(\.piece.box)
+      let edges: [(PageBox) -> Float] = [{ $0.left }, { ($0.left + $0.right) / 2 }, { $0.right }]
+      return edges.contains { edge in
+        let sorted = boxes.map(edge).sorted()
+        let median = sorted[sorted.count / 2]
+        return 10 * sorted.count(where: { abs($0 - median) < 1.2 * order.unit }) >= 7 * sorted.count
+      }
+    }
+  }
+
+  /// From the left; but a narrow column on the right that ends before the text beside it does, the letterhead of many
+  /// letters, comes before that text.
+  private var turns: [Int] {
+    let all = Array(columns.indices)
+    guard columns.count == 2, isMargin else { return all }
+    // Either order is right: the recogniser's stays.
+    let words = columns.map { $0.map(\.piece.words) }
+    let (left, right) = (words[0], words[1])
+    if let end = left.map(\.upperBound).max(), let start = right.map(\.lowerBound).min(), end <= start { return all }
+    return [1, 0]
+  }
+
+  private var isMargin: Bool {
+    guard let left = hull(columns[0]), let right = hull(columns[1]) else { return false }
+    return 10 * (right.right - right.left) < 3.8 * (right.right - left.left) && right.bottom <= left.bottom
+      && 4 <= meanWords(columns[0])
+  }
+
+  private func hull(_ cells: [Cell]) -> PageBox? {
+    cells.first.map { first in cells.dropFirst().reduce(first.piece.box) { $0.hull($1.piece.box) } }
+  }
+}
