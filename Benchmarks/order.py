@@ -71,7 +71,6 @@ def judge(truth, pages):
             if len(line) < 4:
                 continue
             shares = truth.shares(line)
-            # A line that holds most of two true lines mixes them.
             held = [n for inside, whole, n in shares if whole > 0.7 and len(truth.lines[n]) >= 5]
             best = max((inside for inside, _, _ in shares), default=0)
             if best < 0.4:
@@ -81,8 +80,11 @@ def judge(truth, pages):
             top = max(scores.values())
             # Of lines that are the same the one that comes next is meant.
             number = min((n for n in near if scores[n] > top - 0.05), key=lambda n: (n < place, abs(n - place)))
+            if top < 0.4:
+                continue
+            # A line that holds most of two true lines mixes them, unless they say the same.
+            mixed = best < 0.85 and [n for n in held if n not in near]
             matched += 1
-            mixed = [n for n in held if n != number and not set(near) & {n} and best < 0.85]
             if mixed:
                 fault = fault or f"mixes lines: {raw}"
             elif number in truth.aside:

@@ -125,7 +125,8 @@ struct BlockOrder {
 
   /// Whether no piece stands over one of a row. Of a long row only some are looked at.
   private func isBeside(_ pieces: [Int], _ row: [Int]) -> Bool {
-    pieces.prefix(16).allSatisfy { piece in
+    guard !self.pieces[pieces[0]].isTall, !self.pieces[row[0]].isTall else { return false }
+    return pieces.prefix(16).allSatisfy { piece in
       let box = self.pieces[piece].box
       return row.suffix(16).allSatisfy { other in
         let other = self.pieces[other].box

@@ -6,6 +6,8 @@ struct LinePiece {
   var box: PageBox
   /// The number of the recogniser's line.
   var line: Int
+  /// Whether it is far taller than a line: a rule beside the text, a frame, several bullets read as one word.
+  var isTall = false
 
   /// The middle of its height.
   var middle: Float { (box.top + box.bottom) / 2 }
@@ -24,7 +26,7 @@ struct LinePieces {
   /// How much the page is turned: units down for each to the right.
   private(set) var slope: Float = 0
 
-  /// A piece that is taller has a stroke for a letter: a rule beside the text, a frame.
+  /// Taller words are no words.
   private static let tallest: Float = 3.5
   /// Pages are scanned askew, but hardly by more than six degrees.
   private static let steepest: Float = 0.1
@@ -44,9 +46,14 @@ struct LinePieces {
     for index in boxes.indices { boxes[index] = boxes[index].straightened(slope) }
     let heights = boxes.map { $0.bottom - $0.top }.sorted()
     unit = max(heights[heights.count * 3 / 4], 1e-3)
-    for index in boxes.indices where Self.tallest * unit < boxes[index].bottom - boxes[index].top {
-      let middle = (boxes[index].top + boxes[index].bottom) / 2
-      (boxes[index].top, boxes[index].bottom) = (middle - unit / 2, middle + unit / 2)
+    let limit = Self.tallest * unit
+    func isTall(_ line: Range<Int>) -> Bool {
+      line.allSatisfy { limit < box($0).bottom - box($0).top }
+    }
+    let tall = lines.map(isTall)
+    // They are read behind the lines beside them.
+    for index in boxes.indices where limit < boxes[index].bottom - boxes[index].top {
+      boxes[index].top = boxes[index].bottom - unit
     }
     var gaps: [Float] = []
     for line in lines {
@@ -63,14 +70,14 @@ struct LinePieces {
         let gap = box(word).left - box(word - 1).right
         // Words that run backwards are parted too. Tall letters have wide spaces.
         if wide * (height / unit) < gap || gap < -2 * unit {
-          pieces.append(LinePiece(words: start..<word, box: hull, line: number))
+          pieces.append(LinePiece(words: start..<word, box: hull, line: number, isTall: tall[number]))
           start = word
           hull = box(word)
         } else {
           hull = hull.hull(box(word))
         }
       }
-      pieces.append(LinePiece(words: start..<line.upperBound, box: hull, line: number))
+      pieces.append(LinePiece(words: start..<line.upperBound, box: hull, line: number, isTall: tall[number]))
     }
   }
 

@@ -29,10 +29,13 @@ struct SideBySide {
     self.order = order
     self.gutters = gutters
     rows = order.rows(pieces).map { row in
-      row.map { number in
+      let cells = row.map { number in
         let piece = order.pieces[number]
         return Cell(column: gutters.column(of: piece.box), piece: piece, shape: order.shapes.shape(piece))
       }
+      // A speck that was read as a sign has no say, but the numbers of list items have.
+      let real = cells.filter { $0.column == 0 || !$0.shape.isMarker }
+      return real.isEmpty ? cells : real
     }
     var columns = [[Cell]](repeating: [], count: gutters.count + 1)
     for cell in rows.joined() { columns[cell.column].append(cell) }
@@ -54,16 +57,16 @@ struct SideBySide {
       reading = .table
     } else if 0.6 <= share(last, \.isSum), isTable {
       reading = .table
-    } else if isText {
-      if isAligned { reading = .columns(turns) }
-    } else if columns.joined().contains(where: \.shape.isContact) {
-      if isAligned { reading = .columns(turns) }
+    } else if isText || columns.joined().contains(where: \.shape.isContact) {
+      if isAligned || !isRecogniserSure(paired) { reading = .columns(turns) }
     } else if 0.6 <= share(last, \.isNumeric), share(first, \.isNumeric) < 0.5, isTable {
       reading = .table
     } else if isSigned(paired) {
       reading = .columns(turns)
-    } else if isAligned {
-      if !isRecogniserSure(paired) { reading = .columns(turns) } else if isTable { reading = .table }
+    } else if !isRecogniserSure(paired) {
+      reading = .columns(turns)
+    } else if isAligned, isTable {
+      reading = .table
     }
   }
 
