@@ -71,7 +71,6 @@ def judge(truth, pages):
             if len(line) < 4:
                 continue
             shares = truth.shares(line)
-            held = [n for inside, whole, n in shares if whole > 0.7 and len(truth.lines[n]) >= 5]
             best = max((inside for inside, _, _ in shares), default=0)
             if best < 0.4:
                 continue
@@ -82,8 +81,10 @@ def judge(truth, pages):
             number = min((n for n in near if scores[n] > top - 0.05), key=lambda n: (n < place, abs(n - place)))
             if top < 0.4:
                 continue
-            # A line that holds most of two true lines mixes them, unless they say the same.
-            mixed = best < 0.85 and [n for n in held if n not in near]
+            # A line that holds another true line beside its own mixes them.
+            rest = grams(line) - truth.grams[number]
+            mixed = any(len(truth.lines[n]) >= 5 and whole > 0.6 and len(rest & truth.grams[n]) > 0.6 * len(truth.grams[n])
+                        for _, whole, n in shares)  # fmt: skip
             matched += 1
             if mixed:
                 fault = fault or f"mixes lines: {raw}"

@@ -103,6 +103,18 @@ struct Bands {
     return group
   }
 
+  /// The bands of a group before the first empty line, if there is one.
+  func firstPart(of group: Group) -> Group? {
+    let low = group.bands.lowerBound
+    let end = group.bands.dropFirst().first { 0.9 * unit < all[$0].top - all[$0 - 1].bottom }
+    return end.map { Group(bands: low..<$0, gutters: group.gutters) }
+  }
+
+  /// The bands of a group behind its first part.
+  func rest(of group: Group, behind part: Group) -> Group {
+    Group(bands: part.bands.upperBound..<group.bands.upperBound, gutters: group.gutters)
+  }
+
   /// The group with the bands before and behind it that go on with one of its columns.
   func widened(_ group: Group, from least: Int, isText: Bool) -> Range<Int> {
     let (first, last) = (group.gutters[0], group.gutters[group.gutters.count - 1])

@@ -38,12 +38,16 @@ struct BlockOrder {
     // Bands from `waiting` on wait to be read line by line.
     var (position, waiting) = (0, 0)
     while position < bands.all.count {
-      guard let group = bands.sideBySide(from: position) else {
+      guard var group = bands.sideBySide(from: position) else {
         position += 1
         continue
       }
-      let side = SideBySide(bands.pieces(group.bands), group.gutters, self)
-      work += bands.pieces(group.bands).count
+      var side = side(bands, group)
+      if !side.isText, let part = bands.firstPart(of: group) {
+        // An empty line parts what is not read alike: people who sign, and a table under them.
+        let (own, rest) = (self.side(bands, part), self.side(bands, bands.rest(of: group, behind: part)))
+        if own.isTable != rest.isTable { (group, side) = (part, own) }
+      }
       switch side.reading {
       case .columns(let turns):
         let own = bands.widened(group, from: waiting, isText: side.isText)
@@ -60,6 +64,12 @@ struct BlockOrder {
       }
     }
     readRows(bands.pieces(waiting..<bands.all.count), place)
+  }
+
+  private mutating func side(_ bands: Bands, _ group: Bands.Group) -> SideBySide {
+    let pieces = bands.pieces(group.bands)
+    work += pieces.count
+    return SideBySide(pieces, group.gutters, self)
   }
 
   /// Columns, one after the other.

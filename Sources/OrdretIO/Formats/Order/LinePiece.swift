@@ -60,7 +60,8 @@ struct LinePieces {
       for word in line.dropFirst() { gaps.append(box(word).left - box(word - 1).right) }
     }
     gaps.sort()
-    let space = gaps.isEmpty ? 0 : max(0, gaps[gaps.count / 2])
+    // Typewriters have wide spaces; where most gaps are wider, the page has little but columns.
+    let space = gaps.isEmpty ? 0 : max(0, min(gaps[gaps.count / 2], unit))
     wide = max(2.2 * space, 1.1 * unit)
     for (number, line) in lines.enumerated() {
       var start = line.lowerBound

@@ -11,6 +11,8 @@ struct SideBySide {
   /// Whether the columns are of running text.
   private(set) var isText = false
 
+  var isTable: Bool { reading == .table }
+
   private let order: BlockOrder
   private let gutters: [Gutter]
   private let rows: [[Cell]]
@@ -63,6 +65,8 @@ struct SideBySide {
       reading = .table
     } else if isSigned(paired) {
       reading = .columns(turns)
+    } else if isLabelled(paired), isTable {
+      reading = .table
     } else if !isRecogniserSure(paired) {
       reading = .columns(turns)
     } else if isAligned, isTable {
@@ -81,12 +85,16 @@ struct SideBySide {
   /// Whether names stand side by side, with a title or a place under each.
   private func isSigned(_ paired: [[Cell]]) -> Bool {
     guard (2...4).contains(paired.count), rows.count <= 5 else { return false }
-    // Roles on the left and names on the right are a table.
-    let first = paired[0].map(\.shape.isName)
-    if first.contains(true), first.contains(false), paired.allSatisfy({ $0.map(\.shape.isName) == first }) {
-      return false
-    }
+    guard !isLabelled(paired) else { return false }
     return paired[0].allSatisfy(\.shape.mayBeName) && overlaps
+  }
+
+  /// Whether the names stand all in one column: roles and names are a table.
+  private func isLabelled(_ paired: [[Cell]]) -> Bool {
+    guard 1 < paired.count else { return false }
+    let first = paired[0].map(\.shape.isName)
+    return first.contains(true) && first.contains(false)
+      && paired.allSatisfy { $0.map(\.shape.isName) == first }
   }
 
   /// Whether the pieces of a column stand one over the other.
