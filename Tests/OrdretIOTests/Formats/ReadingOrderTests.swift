@@ -190,7 +190,7 @@ import Testing
     let wide = wholeLinesOfText(6, width: 60)
     let row = Self.wholeLines[0]
     let text = try PageSamples.text(Array(tsv(wide + "\n\n" + row.page, cut: true, slope: slope).utf8))
-    #expect(String(decoding: text.text, as: UTF8.self).contains("Inger Kruse\n\nKontorchef\n\nPoul"))
+    #expect(String(decoding: text.text, as: UTF8.self).contains("Inger Kruse\nKontorchef\n\nPoul"))
   }
 
   private func wholeLinesOfText(_ count: Int, width: Int) -> String {

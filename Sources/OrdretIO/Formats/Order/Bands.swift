@@ -125,7 +125,7 @@ struct Bands {
       start -= 1
       if last.left <= all[start].left { low = start }
     }
-    let gap = (isText ? 1.8 : 0.6) * unit
+    let gap = (isText ? 2.5 : 0.6) * unit
     while high < all.count, isOneSided(high, group), all[high].top - all[high - 1].bottom < gap,
       isText || first.right <= all[high].left
     {

@@ -49,10 +49,12 @@ struct BlockOrder {
         if own.isTable != rest.isTable { (group, side) = (part, own) }
       }
       switch side.reading {
-      case .columns(let turns):
-        let own = bands.widened(group, from: waiting, isText: side.isText)
+      case .columns:
+        let own = bands.widened(group, from: waiting, isText: side.isTextOnLeft)
         readRows(bands.pieces(waiting..<own.lowerBound), place)
-        readColumns(bands.pieces(own), group.gutters, turns, place)
+        let all = bands.pieces(own)
+        work += all.count
+        readColumns(all, group.gutters, side.turns(all), place)
         position = own.upperBound
         waiting = position
       case .table:
@@ -84,6 +86,7 @@ struct BlockOrder {
   /// Pieces line by line, each from left to right.
   private mutating func readRows(_ pieces: [Int], _ place: Place, isTable: Bool = false) {
     guard !pieces.isEmpty else { return }
+    var bottom = Float.infinity
     for row in rows(pieces) {
       var cells: [[Range<Int>]] = []
       var edge: Float = 0
@@ -97,7 +100,11 @@ struct BlockOrder {
         }
         edge = box.right
       }
-      lines.append(OrderedLine(cells: cells, block: block, column: place.column, columns: place.columns))
+      let boxes = row.map { self.pieces[$0].box }
+      var line = OrderedLine(cells: cells, block: block, column: place.column, columns: place.columns)
+      line.isApart = boxes.allSatisfy { 0.9 * unit < $0.top - bottom }
+      lines.append(line)
+      bottom = boxes.map(\.bottom).max() ?? bottom
     }
     block += 1
   }

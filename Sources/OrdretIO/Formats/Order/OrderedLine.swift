@@ -8,6 +8,8 @@ struct OrderedLine: Hashable {
   /// The number of the column, and how many stand side by side.
   var column = 0
   var columns = 1
+  /// Whether white space as high as an empty line stands over it.
+  var isApart = false
 
   /// The words in order.
   var words: [Int] { cells.joined().flatMap { $0 } }

@@ -2,14 +2,15 @@
 struct SideBySide {
   /// One column after the other, as rows of cells, or as the lines that they are.
   enum Reading: Hashable {
-    case columns([Int])
+    case columns
     case table
     case lines
   }
 
   private(set) var reading = Reading.lines
-  /// Whether the columns are of running text.
+  /// Whether the columns are of running text, and whether the left one is.
   private(set) var isText = false
+  private(set) var isTextOnLeft = false
 
   var isTable: Bool { reading == .table }
 
@@ -52,7 +53,8 @@ struct SideBySide {
     let paired = paired
     guard 1 < rows.count, !columns.contains(where: \.isEmpty) else { return }
     let (first, last) = (columns[0], columns[columns.count - 1])
-    isText = 4 <= rows.count && 3.5 <= meanWords(first) && 3.5 <= meanWords(last)
+    isTextOnLeft = 4 <= rows.count && 3.5 <= meanWords(first)
+    isText = isTextOnLeft && 3.5 <= meanWords(last)
     let isTable = 2 <= paired.count && 3 * rows.count <= 5 * paired.count
     if 0.6 <= share(first, \.isMarker) { return }
     if 0.6 <= share(first, \.endsWithColon), paired.count == first.count {
@@ -60,15 +62,15 @@ struct SideBySide {
     } else if 0.6 <= share(last, \.isSum), isTable {
       reading = .table
     } else if isText || columns.joined().contains(where: \.shape.isContact) {
-      if isAligned || !isRecogniserSure(paired) { reading = .columns(turns) }
+      if isAligned || !isRecogniserSure(paired) { reading = .columns }
     } else if 0.6 <= share(last, \.isNumeric), share(first, \.isNumeric) < 0.5, isTable {
       reading = .table
     } else if isSigned(paired) {
-      reading = .columns(turns)
+      reading = .columns
     } else if isLabelled(paired), isTable {
       reading = .table
     } else if !isRecogniserSure(paired) {
-      reading = .columns(turns)
+      reading = .columns
     } else if isAligned, isTable {
       reading = .table
     }
@@ -124,25 +126,24 @@ struct SideBySide {
     }
   }
 
-  /// From the left; but a narrow column on the right that ends before the text beside it does, the letterhead of many
-  /// letters, comes before that text.
-  private var turns: [Int] {
-    let all = Array(columns.indices)
-    guard columns.count == 2, isMargin else { return all }
-    // Either order is right: the recogniser's stays.
-    let words = columns.map { $0.map(\.piece.words) }
-    let (left, right) = (words[0], words[1])
-    if let end = left.map(\.upperBound).max(), let start = right.map(\.lowerBound).min(), end <= start { return all }
+  /// In which order columns are read that hold these pieces: from the left; but a narrow column on the right that ends
+  /// before the text beside it does, the letterhead of many letters, comes before that text, unless the recogniser put
+  /// all of it behind.
+  func turns(_ pieces: [Int]) -> [Int] {
+    guard columns.count == 2, isTextOnLeft else { return Array(columns.indices) }
+    var hulls: [(box: PageBox, words: Range<Int>)?] = [nil, nil]
+    for number in pieces {
+      let piece = order.pieces[number]
+      let column = gutters.column(of: piece.box)
+      let known = hulls[column] ?? (piece.box, piece.words)
+      let words = min(known.words.lowerBound, piece.words.lowerBound)..<max(
+        known.words.upperBound, piece.words.upperBound)
+      hulls[column] = (known.box.hull(piece.box), words)
+    }
+    guard let left = hulls[0], let right = hulls[1], right.box.bottom <= left.box.bottom,
+      10 * (right.box.right - right.box.left) < 3.8 * (right.box.right - left.box.left),
+      right.words.lowerBound < left.words.upperBound
+    else { return [0, 1] }
     return [1, 0]
-  }
-
-  private var isMargin: Bool {
-    guard let left = hull(columns[0]), let right = hull(columns[1]) else { return false }
-    return 10 * (right.right - right.left) < 3.8 * (right.right - left.left) && right.bottom <= left.bottom
-      && 4 <= meanWords(columns[0])
-  }
-
-  private func hull(_ cells: [Cell]) -> PageBox? {
-    cells.first.map { first in cells.dropFirst().reduce(first.piece.box) { $0.hull($1.piece.box) } }
   }
 }
