@@ -79,7 +79,8 @@ def judge(truth, pages):
             top = max(scores.values())
             # Of lines that are the same the one that comes next is meant.
             number = min((n for n in near if scores[n] > top - 0.05), key=lambda n: (n < place, abs(n - place)))
-            if top < 0.4:
+            # What is like no true line is noise; a cell is like no row, but all of it stands in one.
+            if top < 0.6 and best < 0.9:
                 continue
             # A line that holds another true line beside its own mixes them.
             rest = grams(line) - truth.grams[number]

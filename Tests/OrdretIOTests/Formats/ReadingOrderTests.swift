@@ -103,7 +103,7 @@ import Testing
                                       og er længere end den
         """,
       text: "Formanden skriver til alle medlemmer af foreningen\nen to tre fire fem\nseks syv otte ni ti\n"
-        + "\nnye ord i første spalte\nog dem under dem her\n\nen anden spalte der\nhar ord for sig selv\n"
+        + "\nnye ord i første spalte\nog dem under dem her\n\nen anden spalte der\nhar ord for sig selv\n\n"
         + "og et afsnit nederst\nsom begynder ved siden\nog er længere end den\n"),
   ]
 
@@ -123,10 +123,10 @@ import Testing
           Vi har modtaget dit brev om de nye         Hals Kommune
           planer og vil gerne svare på det nu        Teknik
           med nogle ord om sagen og dens gang        Dato: 3/5
-          gennem udvalget i byen ved fjorden,
+          gennem udvalget i byen ved fjorden,        Init.: HT
           som har behandlet den på sit møde.
           """,
-        text: "Hals Kommune\n\nTeknik\n\nDato: 3/5\n\nVi har modtaget dit brev om de nye\n\n"
+        text: "Hals Kommune\n\nTeknik\n\nDato: 3/5\n\nInit.: HT\n\nVi har modtaget dit brev om de nye\n\n"
           + "planer og vil gerne svare på det nu\n\nmed nogle ord om sagen og dens gang\n\n"
           + "gennem udvalget i byen ved fjorden,\n\nsom har behandlet den på sit møde.\n"),
     ]
