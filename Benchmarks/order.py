@@ -60,6 +60,11 @@ def similar(one, two):
     return difflib.SequenceMatcher(None, one, two, autojunk=False).ratio()
 
 
+def run(one, two):
+    """The longest run of letters that two lines share."""
+    return difflib.SequenceMatcher(None, one, two, autojunk=False).find_longest_match().size
+
+
 def judge(truth, pages):
     """Right lines, matched lines and the first fault of each page."""
     result = []
@@ -74,13 +79,13 @@ def judge(truth, pages):
             best = max((inside for inside, _, _ in shares), default=0)
             if best < 0.4:
                 continue
-            near = [n for inside, _, n in shares if inside > best - 0.1]
+            near = [n for inside, _, n in shares if inside > 0.7 * best]
             scores = {n: similar(line, truth.lines[n]) for n in near}
             top = max(scores.values())
             # Of lines that are the same the one that comes next is meant.
             number = min((n for n in near if scores[n] > top - 0.05), key=lambda n: (n < place, abs(n - place)))
             # What is like no true line is noise; a cell is like no row, but all of it stands in one.
-            if top < 0.6 and best < 0.9:
+            if top < 0.6 and (len(line) < 6 or run(line, truth.lines[number]) < 0.8 * len(line)):
                 continue
             # A line that holds another true line beside its own mixes them.
             rest = grams(line) - truth.grams[number]

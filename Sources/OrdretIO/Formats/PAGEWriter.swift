@@ -115,7 +115,8 @@ struct PAGEWriter {
     let raw = writer.window[other.content]
     let (text, offsets) = encoding.decoded(raw)
     let tokens = text.split(whereSeparator: isSpace)
-    guard tokens.count == other.words.count, own.allSatisfy({ $0.words.upperBound <= other.words.upperBound }),
+    guard tokens.count == other.words.count,
+      own.allSatisfy({ $0.words.upperBound <= other.words.upperBound }),
       zip(tokens, other.words).allSatisfy({ $0.elementsEqual(writer.read(writer.place($1))) })
     else { return [] }
     return own.map { change in

@@ -57,6 +57,13 @@ import Testing
         """,
       text: "Formand   Lone Dam\nKasserer   Ole Bo Jensen\nSekretær   Mads Friis\n"),
     Row(
+      what: "ways to reach us",
+      page: """
+        Telefon           12 34 56 78
+        E-mail            post@hals.dk
+        """,
+      text: "Telefon   12 34 56 78\nE-mail   post@hals.dk\n"),
+    Row(
       what: "labels",
       page: """
         Dato:             i dag
@@ -71,7 +78,8 @@ import Testing
         2.    Arealet skal tilplantes
               efter gravningens ophør.
         """,
-      text: "1. Mulden lægges i en vold\nmod landevejen.\n2. Arealet skal tilplantes\nefter gravningens ophør.\n"),
+      text:
+        "1. Mulden lægges i en vold\nmod landevejen.\n2. Arealet skal tilplantes\nefter gravningens ophør.\n"),
     Row(
       what: "an address beside a letterhead",
       page: """
@@ -80,7 +88,8 @@ import Testing
         8963 Auning               8270 Højbjerg
                                   Telefon 12 34 56 78
         """,
-      text: "Hr. Aage Juul\nStationsvej 17\n8963 Auning\n\nÅrhus Amt\nLyseng Allé 1\n8270 Højbjerg\nTelefon 12 34 56 78\n"
+      text:
+        "Hr. Aage Juul\nStationsvej 17\n8963 Auning\n\nÅrhus Amt\nLyseng Allé 1\n8270 Højbjerg\nTelefon 12 34 56 78\n"
     ),
     Row(
       what: "a lone wide line",
@@ -113,10 +122,18 @@ import Testing
 
   /// What the recogniser took for a line and a block each, row by row.
   static let pieces: [Row] =
-    wholeLines.filter { !["a lone wide line"].contains($0.what) } + [
+    wholeLines.filter { !["a lone wide line", "ways to reach us"].contains($0.what) } + [
       Row(
         what: "one line in two", page: "Vi har modtaget ansøgningen      og kan svare.\nDen er god.",
         text: "Vi har modtaget ansøgningen og kan svare.\n\nDen er god.\n"),
+      Row(
+        what: "blocks that share a height",
+        page: """
+          Hr. vognmand Juul
+          Stationsvej, Auning             Vor ref. ejh
+                                          Deres brev
+          """,
+        text: "Hr. vognmand Juul\n\nStationsvej, Auning\n\nVor ref. ejh\n\nDeres brev\n"),
       Row(
         what: "a letterhead beside the body",
         page: """
@@ -148,7 +165,8 @@ import Testing
     #expect(text.corrected(bytes, []) == bytes)
     for word in text.words.indices.dropFirst(2).prefix(12) {
       let correction = Correction(
-        original: "", corrected: "ny", range: TextRange(text.words[word].text), kind: .spelling, probability: 1,
+        original: "", corrected: "ny", range: TextRange(text.words[word].text), kind: .spelling,
+        probability: 1,
         applied: true, reason: "")
       let again = try PageSamples.text(text.corrected(bytes, [correction]))
       let same = again.words.filter { $0.box == text.words[word].box }

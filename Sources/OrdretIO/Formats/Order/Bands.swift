@@ -135,6 +135,7 @@ struct Bands {
   }
 
   private func isOneSided(_ band: Int, _ group: Group) -> Bool {
-    group.gutters.contains { all[band].right <= $0.right } || group.gutters.contains { $0.left <= all[band].left }
+    group.gutters.contains { all[band].right <= $0.right }
+      || group.gutters.contains { $0.left <= all[band].left }
   }
 }

@@ -15,6 +15,9 @@ struct CellShape {
   var isNumeric: Bool { 0 < digits && letters <= 4 * digits }
   /// The number of a list item, or a bullet.
   var isMarker: Bool { letters + digits <= 3 && words == 1 }
+  /// One or two words: what a row is about.
+  var isLabel: Bool { words <= 2 && digits == 0 && !isName && !isContact }
+  /// Two to five words with capital letters.
   var isName: Bool { (2...5).contains(words) && digits == 0 && capitals == words }
   /// A name in which one letter may be misread, or a word that is written small.
   var mayBeName: Bool { (2...5).contains(words) && digits == 0 && words - 1 <= capitals }
@@ -23,24 +26,30 @@ struct CellShape {
   init(_ text: ArraySlice<UInt8>) {
     let words = text.split(whereSeparator: isSpace)
     self.words = words.count
-    for (place, word) in words.enumerated() {
+    for word in words {
       if Self.isCapital(word) { capitals += 1 }
-      let digits = word.count { UInt8(ascii: "0") <= $0 && $0 <= UInt8(ascii: "9") }
-      self.digits += digits
-      letters += word.count { 0x41 <= $0 && $0 & 0xC0 != 0x80 && $0 != 0x7C }
+      digits += word.count(where: Self.isDigit)
+      letters += word.count { 0x41 <= $0 && $0 & 0xC0 != 0x80 && $0 != UInt8(ascii: "|") }
       if word.contains(UInt8(ascii: "@")) || word.starts(with: "www.".utf8) { isContact = true }
-      if place == 0, digits == 4, word.count == 4, 1 < words.count, Self.isCapital(words[1]) { isContact = true }
-      if 0 < digits, word.last == UInt8(ascii: "%") { isSum = true }
-      if word.elementsEqual("%".utf8) || word.elementsEqual("kr.".utf8) || word.elementsEqual("kr".utf8) {
-        isSum = true
-      }
-      // Two digits behind a comma end an amount.
-      let ending = Array(word.suffix(3))
-      if ending.count == 3, ending[0] == UInt8(ascii: ","), ending.dropFirst().allSatisfy({ 0x30...0x39 ~= $0 }) {
-        isSum = true
-      }
+      if Self.isSum(word) { isSum = true }
+    }
+    if 1 < words.count, words[0].count == 4, words[0].allSatisfy(Self.isDigit), Self.isCapital(words[1]) {
+      isContact = true
     }
     endsWithColon = words.last?.last == UInt8(ascii: ":")
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool {
+    UInt8(ascii: "0") <= byte && byte <= UInt8(ascii: "9")
+  }
+
+  /// `kr.`, `25%`, or two digits behind a comma.
+  private static func isSum(_ word: ArraySlice<UInt8>) -> Bool {
+    if word.last == UInt8(ascii: "%") || word.elementsEqual("kr.".utf8) || word.elementsEqual("kr".utf8) {
+      return true
+    }
+    let ending = word.suffix(3)
+    return ending.count == 3 && ending.first == UInt8(ascii: ",") && ending.dropFirst().allSatisfy(isDigit)
   }
 
   private static func isCapital(_ word: some Collection<UInt8>) -> Bool {
@@ -56,6 +65,7 @@ struct CellShapes {
   let words: [PageWord]
 
   func shape(_ piece: LinePiece) -> CellShape {
-    CellShape(text[words[piece.words.lowerBound].text.lowerBound..<words[piece.words.upperBound - 1].text.upperBound])
+    CellShape(
+      text[words[piece.words.lowerBound].text.lowerBound..<words[piece.words.upperBound - 1].text.upperBound])
   }
 }

@@ -11,7 +11,8 @@ struct PageArranger {
   /// The text in reading order.
   mutating func arranged() -> PageText {
     // Of words on no page nothing is known.
-    guard old.sheets.reduce(0, { $0 == $1.words.lowerBound ? $1.words.upperBound : -1 }) == old.words.count else {
+    guard old.sheets.reduce(0, { $0 == $1.words.lowerBound ? $1.words.upperBound : -1 }) == old.words.count
+    else {
       return old
     }
     var sheets: [[OrderedLine]] = []
@@ -55,7 +56,8 @@ struct PageArranger {
     for piece in pieces.pieces { hulls[piece.line] = hulls[piece.line]?.hull(piece.box) ?? piece.box }
     var (up, down) = (0, 0)
     for number in lines.indices.dropFirst() where lines[number].block != lines[number - 1].block {
-      guard let last = hulls[number - 1], let next = hulls[number], last.left < next.right, next.left < last.right
+      guard let last = hulls[number - 1], let next = hulls[number], last.left < next.right,
+        next.left < last.right
       else { continue }
       if next.bottom <= last.top { up += 1 } else { down += 1 }
     }

@@ -51,30 +51,39 @@ struct SideBySide {
 
   private mutating func decide() {
     let paired = paired
-    guard 1 < rows.count, !columns.contains(where: \.isEmpty) else { return }
+    guard !columns.contains(where: \.isEmpty) else { return }
     let (first, last) = (columns[0], columns[columns.count - 1])
+    guard 1 < rows.count else {
+      // Two blocks that share a height; a sum goes with what stands before it, and so does the end of a torn line.
+      if !isRecogniserSure(paired), 4 * order.unit < narrowest, !last[0].shape.isSum { reading = .columns }
+      return
+    }
     isTextOnLeft = 4 <= rows.count && 3.5 <= meanWords(first)
     isText = isTextOnLeft && 3.5 <= meanWords(last)
-    let isTable = 2 <= paired.count && 3 * rows.count <= 5 * paired.count
-    if 0.6 <= share(first, \.isMarker) { return }
-    if 0.6 <= share(first, \.endsWithColon), paired.count == first.count {
-      reading = .table
-    } else if 0.6 <= share(last, \.isSum), isTable {
-      reading = .table
-    } else if isText || columns.joined().contains(where: \.shape.isContact) {
-      if isAligned || !isRecogniserSure(paired) { reading = .columns }
-    } else if 0.6 <= share(last, \.isNumeric), share(first, \.isNumeric) < 0.5, isTable {
-      reading = .table
-    } else if isSigned(paired) {
-      reading = .columns
-    } else if isLabelled(paired), isTable {
-      reading = .table
-    } else if !isRecogniserSure(paired) {
-      reading = .columns
-    } else if isAligned, isTable {
-      reading = .table
-    }
+    reading = told(first, last, paired)
   }
+
+  /// What cells and places tell of more than one row.
+  private func told(_ first: [Cell], _ last: [Cell], _ paired: [[Cell]]) -> Reading {
+    let isSure = isRecogniserSure(paired)
+    let isTable = 2 <= paired.count && 3 * rows.count <= 5 * paired.count
+    if 0.6 <= share(first, \.isMarker) { return .lines }
+    if 0.6 <= share(first, \.endsWithColon), paired.count == first.count { return .table }
+    if 0.6 <= share(last, \.isSum), isTable { return .table }
+    if isText { return isSure && !(isAligned && 1.8 * order.unit < narrowest) ? .lines : .columns }
+    if isSure, paired.count == rows.count, first.allSatisfy(\.shape.isLabel) {
+      return isTable ? .table : .lines
+    }
+    if columns.joined().contains(where: \.shape.isContact) { return isSure && !isAligned ? .lines : .columns }
+    if 0.6 <= share(last, \.isNumeric), share(first, \.isNumeric) < 0.5, isTable { return .table }
+    if isSigned(paired) { return .columns }
+    if isLabelled(paired), isTable { return .table }
+    if !isSure { return .columns }
+    return isAligned && isTable ? .table : .lines
+  }
+
+  /// The width of the narrowest gutter.
+  private var narrowest: Float { gutters.map { $0.right - $0.left }.min() ?? 0 }
 
   private func share(_ cells: [Cell], _ key: KeyPath<CellShape, Bool>) -> Float {
     Float(cells.count { $0.shape[keyPath: key] }) / Float(max(1, cells.count))
@@ -126,9 +135,9 @@ struct SideBySide {
     }
   }
 
-  /// In which order columns are read that hold these pieces: from the left; but a narrow column on the right that ends
-  /// before the text beside it does, the letterhead of many letters, comes before that text, unless the recogniser put
-  /// all of it behind.
+  /// In which order columns are read that hold these pieces: from the left; but a narrow column on the right
+  /// that ends before the text beside it does, the letterhead of many letters, comes before that text, unless
+  /// the recogniser put all of it behind.
   func turns(_ pieces: [Int]) -> [Int] {
     guard columns.count == 2, isTextOnLeft else { return Array(columns.indices) }
     var hulls: [(box: PageBox, words: Range<Int>)?] = [nil, nil]
@@ -136,9 +145,9 @@ struct SideBySide {
       let piece = order.pieces[number]
       let column = gutters.column(of: piece.box)
       let known = hulls[column] ?? (piece.box, piece.words)
-      let words = min(known.words.lowerBound, piece.words.lowerBound)..<max(
-        known.words.upperBound, piece.words.upperBound)
-      hulls[column] = (known.box.hull(piece.box), words)
+      let start = min(known.words.lowerBound, piece.words.lowerBound)
+      let end = max(known.words.upperBound, piece.words.upperBound)
+      hulls[column] = (known.box.hull(piece.box), start..<end)
     }
     guard let left = hulls[0], let right = hulls[1], right.box.bottom <= left.box.bottom,
       10 * (right.box.right - right.box.left) < 3.8 * (right.box.right - left.box.left),
