@@ -83,7 +83,9 @@ def judge(truth, pages):
             scores = {n: similar(line, truth.lines[n]) for n in near}
             top = max(scores.values())
             # Of lines that are the same the one that comes next is meant.
-            number = min((n for n in near if scores[n] > top - 0.05), key=lambda n: (n < place, abs(n - place)))
+            last = sequence[-1] if sequence else -1
+            number = min((n for n in near if scores[n] > top - 0.05),
+                         key=lambda n: (n != last + 1, n < place, abs(n - place)))  # fmt: skip
             # What is like no true line is noise; a cell is like no row, but all of it stands in one.
             if top < 0.6 and (len(line) < 6 or run(line, truth.lines[number]) < 0.8 * len(line)):
                 continue
