@@ -9,9 +9,11 @@ struct ExplainCommand: ParsableCommand {
     abstract: "Show why each word was changed or kept: readings, costs, probabilities.",
     discussion: """
       Without --word the words are shown that were changed or nearly were. Costs are in nats: the lower, the likelier.
+      With --html a page for people is written: the letter, each change marked in it, with its reason.
 
-      Example:
+      Examples:
         ordret explain letter.txt --word bgrn
+        ordret explain page.hocr --html page.html
       """)
 
   @Argument(help: "The letter.")
@@ -20,11 +22,29 @@ struct ExplainCommand: ParsableCommand {
   @Option(help: "Show this word only, as it stands in the letter or as it was corrected.")
   var word: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Write the letter as a page for people, with every change and suggestion marked. It replaces what is there.",
+      valueName: "file.html"),
+    completion: .file(extensions: ["html"]))
+  var html: String?
+
+  @Flag(help: "Show CPR numbers in the page of --html. Without it each digit of them is an x.")
+  var showCPR = false
+
   @OptionGroup var models: ModelOptions
 
   @OptionGroup var recognition: RecognitionOptions
 
+  func validate() throws {
+    if html != nil, word != nil {
+      throw ValidationError("--word does not go with --html: the page shows all words.")
+    }
+    if showCPR, html == nil { throw ValidationError("--show-cpr goes with --html only.") }
+  }
+
   func run() throws {
+    if let html { return try writePage(to: html) }
     let language = try models.language()
     var document = try LetterReader.document(path: input, recognition.recognition())
     try Pipeline.correction(language).run(&document)
@@ -56,6 +76,26 @@ struct ExplainCommand: ParsableCommand {
     }
     if shown.isEmpty {
       print(word.map { "'\($0)' is not in \(input)." } ?? "No word was changed or in doubt.")
+    }
+  }
+
+  private func writePage(to path: String) throws {
+    let language = try models.language()
+    var letter = try LetterReader.letter(path: input)
+    // Lest the letter be lost.
+    if let output = try? FileSystem.status(path), let own = try? FileSystem.status(input),
+      output.identity == own.identity
+    {
+      throw InputFailure(path: input, .outputIsInput(path: path))
+    }
+    // All that is extracted too: what the record hides, the page hides.
+    try Pipeline.standard(language).run(&letter.document)
+    let images = letter.pages.map { PageImages(of: $0, at: input) } ?? PageImages()
+    let page = LetterExplanation(letter.document, images: images, showCPR: showCPR).html()
+    do throws(SystemError) {
+      try FileSystem.replace(path, with: page)
+    } catch {
+      throw InputFailure(path: path, .system(error))
     }
   }
 

@@ -7,6 +7,9 @@ struct ALTOReader: PageMarkup {
   private var alternatives: [PageAlternative] = []
   /// The text of the ALTERNATIVE at hand.
   private var alternative: [UInt8]?
+  /// The name of the page's image, which stands before the pages.
+  private var image: [UInt8]?
+  private var isInImageName = false
   private var version = 4
   private var prefix = ""
   private var order = PageReadingOrder()
@@ -29,7 +32,10 @@ struct ALTOReader: PageMarkup {
     case word(PageWord, [UInt8], [PageAlternative])
   }
 
-  mutating func take(_ text: [UInt8]) { alternative? += text }
+  mutating func take(_ text: [UInt8]) {
+    alternative? += text
+    if isInImageName { image? += text }
+  }
 
   mutating func open(_ tag: PageElements.Tag, _ reader: XMLReader) throws(PageFault) {
     isAtSeam = false
@@ -41,10 +47,13 @@ struct ALTOReader: PageMarkup {
     case "TextBlock", "ComposedBlock": beginBlock(tag.name, reader)
     case "HYP": add(.hyphen)
     case "ALTERNATIVE": alternative = []
+    case "fileName": beginImageName()
     case "Page":
       reader.readAttributes()
       assembler.page(
-        width: reader.attribute("WIDTH").flatMap(number), height: reader.attribute("HEIGHT").flatMap(number))
+        width: reader.attribute("WIDTH").flatMap(number), height: reader.attribute("HEIGHT").flatMap(number),
+        image: image.map { String(decoding: $0.trimmed, as: UTF8.self) })
+      image = nil
     case "OrderedGroup", "UnorderedGroup", "ElementRef":
       reader.readAttributes()
       order.open(tag.name, index: nil, regions: reader.attribute("REF"))
@@ -67,6 +76,7 @@ struct ALTOReader: PageMarkup {
         alternatives.append(PageAlternative(text: String(decoding: text, as: UTF8.self)))
       }
       alternative = nil
+    case "fileName": isInImageName = false
     case "TextBlock", "ComposedBlock":
       _ = openBlocks.popLast()
       isAtSeam = ordered == nil && tag.name == "TextBlock"
@@ -87,6 +97,12 @@ struct ALTOReader: PageMarkup {
     case "Description" where assembler.result.step == nil: note(tag, .ocrProcessing)
     default: break
     }
+  }
+
+  /// The name of an image is that of the first page; a file with several states no more than one.
+  private mutating func beginImageName() {
+    isInImageName = image == nil && assembler.result.pages == 0
+    if isInImageName { image = [] }
   }
 
   private mutating func beginBlock(_ name: String, _ reader: XMLReader) {

@@ -40,9 +40,11 @@ struct HOCRReader: PageMarkup {
     open.append(role)
     switch role {
     case .page:
-      let box = reader.attribute("title").flatMap(Self.box)
-      let resolution = reader.attribute("title").flatMap { Self.numbers(of: "scan_res", in: $0).first?.value }
-      assembler.page(width: box?.right, height: box?.bottom, unitsPerInch: resolution)
+      let title = reader.attribute("title")
+      let box = title.flatMap(Self.box)
+      let resolution = title.flatMap { Self.numbers(of: "scan_res", in: $0).first?.value }
+      assembler.page(
+        width: box?.right, height: box?.bottom, unitsPerInch: resolution, image: title.flatMap(Self.image))
     case .block, .paragraph: assembler.block()
     case .line:
       assembler.line()
@@ -100,6 +102,25 @@ struct HOCRReader: PageMarkup {
     let edges = numbers(of: "bbox", in: title).map(\.value)
     guard edges.count == 4 else { return nil }
     return PageBox(left: edges[0], top: edges[1], right: edges[2], bottom: edges[3])
+  }
+
+  /// The name behind `image` in a `title`, in quotes or bare; `nil` if there is none.
+  static func image(_ title: ArraySlice<UInt8>) -> String? {
+    var rest = title.drop(while: isSpace)
+    while !rest.isEmpty {
+      let name = rest.prefix { !isSpace($0) && $0 != UInt8(ascii: ";") }
+      rest = rest[name.endIndex...].drop(while: isSpace)
+      // A semicolon in quotes is part of the name.
+      let quote = rest.first.flatMap { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'") ? $0 : nil }
+      if quote != nil { rest = rest.dropFirst() }
+      let value = rest.prefix { $0 != (quote ?? UInt8(ascii: ";")) }
+      if name.elementsEqual("image".utf8) {
+        let value = value.trimmed
+        return value.isEmpty ? nil : String(decoding: value, as: UTF8.self)
+      }
+      rest = rest[value.endIndex...].drop { $0 != UInt8(ascii: ";") }.dropFirst().drop(while: isSpace)
+    }
+    return nil
   }
 
   /// The numbers of a property in a `title`, such as `bbox 1 2 3 4`, with their places.

@@ -47,7 +47,8 @@ struct PAGEReader: PageMarkup {
       reader.readAttributes()
       assembler.page(
         width: reader.attribute("imageWidth").flatMap(number),
-        height: reader.attribute("imageHeight").flatMap(number))
+        height: reader.attribute("imageHeight").flatMap(number),
+        image: reader.attribute("imageFilename").map { String(decoding: $0, as: UTF8.self) })
       order = PageReadingOrder()
       regions = []
     case "OrderedGroup", "OrderedGroupIndexed", "UnorderedGroup", "UnorderedGroupIndexed", "RegionRef",

@@ -12,14 +12,16 @@ struct PageAssembler {
 
   init(_ format: PageFormat?) { result = PageText(format) }
 
-  /// A page begins, of this size if it is known.
-  mutating func page(width: Float? = nil, height: Float? = nil, unitsPerInch: Float? = nil) {
+  /// A page begins, of this size, resolution and image as far as they are known.
+  mutating func page(
+    width: Float? = nil, height: Float? = nil, unitsPerInch: Float? = nil, image: String? = nil
+  ) {
     if 0 < result.pages { newPages += 1 }
     result.pages += 1
     endSheet()
     let start = result.words.count
     result.sheets.append(
-      PageSheet(width: width, height: height, unitsPerInch: unitsPerInch, words: start..<start))
+      PageSheet(width: width, height: height, unitsPerInch: unitsPerInch, image: image, words: start..<start))
   }
 
   /// What comes stands in another block or paragraph.

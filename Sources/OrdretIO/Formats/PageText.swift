@@ -86,6 +86,8 @@ public struct PageSheet: Sendable, Hashable {
   public var height: Float?
   /// How many units make an inch, if it is known: 72 for points, the resolution for pixels.
   public var unitsPerInch: Float?
+  /// The name of its image, if the file states one: as it stands there, a path or an address.
+  public var image: String?
   /// The numbers of its words.
   public var words: Range<Int>
 }

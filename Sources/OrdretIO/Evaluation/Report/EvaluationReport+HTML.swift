@@ -54,45 +54,21 @@ struct ReportPage: Sendable {
 
       """
     }
-    return """
-      <!DOCTYPE html>
-      <html lang="\(text.language)">
-      <head>
-      <meta charset="utf-8">
-      <meta http-equiv="Content-Security-Policy" content="\(Self.policy)">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <meta name="color-scheme" content="light dark">
-      <meta name="generator" content="\(generator)">
-      <title>\(title)</title>
-      <style>\(HTML(markup: ReportStyle.sheet))</style>
-      </head>
-      <body>
-      <a class="skip" href="#pages">\(text.skip)</a>
-      <header>
-      <p class="eyebrow">\(text.eyebrow)</p>
-      <h1>\(title)</h1>
-      <p class="facts">\(facts)</p>
-      <nav aria-label="\(text.contents)"><ol>
-      \(links)</ol></nav>
-      </header>
-      <main>
-      \(bodies)</main>
-      <footer><p>\(text.filled(text.colophon, ["generator": "\(generator)"]))</p></footer>
-      <script>\(HTML(markup: ReportScript.source))</script>
-      </body>
-      </html>
+    return WholePage(
+      language: text.language, title: title, style: ReportStyle.sheet, script: ReportScript.source,
+      skip: ("#pages", text.skip),
+      header: """
+        <p class="eyebrow">\(text.eyebrow)</p>
+        <h1>\(title)</h1>
+        <p class="facts">\(facts)</p>
+        <nav aria-label="\(text.contents)"><ol>
+        \(links)</ol></nav>
 
-      """
+        """,
+      main: HTML(parts: bodies),
+      colophon: text.filled(text.colophon, ["generator": "\(WholePage.generator)"])
+    ).html
   }
-
-  /// Nothing is fetched, and no script runs but the page's own.
-  private static let policy = [
-    "default-src 'none'",
-    "style-src 'unsafe-inline'",  // The policy's word for styles in the page itself.
-    "script-src '\(SHA256.integrity(ReportScript.source))'",
-  ].joined(separator: "; ")
-
-  private var generator: String { "ordret \(OrdretVersion.current)" }
 
   private var title: String {
     (report.title ?? "").isEmpty ? text.title : report.shownName(report.title ?? "")
@@ -106,7 +82,7 @@ struct ReportPage: Sendable {
       text.filled(
         text.conventionNamed,
         ["convention": "<a href=\"#d-convention\">\(report.evaluation.convention.rawValue)</a>"]),
-      "\(generator)",
+      "\(WholePage.generator)",
     ]
     return parts.map { "<span>\($0)</span>" }.joined(" ")
   }

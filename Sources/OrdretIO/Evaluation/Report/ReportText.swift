@@ -152,15 +152,5 @@ struct ReportText: Sendable {
   var definitions = "How the figures are defined"
 
   /// A sentence with its figures put in.
-  func filled(_ sentence: String, _ parts: [String: HTML]) -> HTML {
-    var result = HTML()
-    var rest = sentence[...]
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-      result += "\(String(rest[..<open]))"
-      result += parts[String(rest[rest.index(after: open)..<close])] ?? HTML()
-      rest = rest[rest.index(after: close)...]
-    }
-    result += "\(String(rest))"
-    return result
-  }
+  func filled(_ sentence: String, _ parts: [String: HTML]) -> HTML { HTML(filling: sentence, with: parts) }
 }
