@@ -12,8 +12,8 @@ enum ExplanationScript {
       const items = list ? [...list.children] : [];
       const marks = [...sides.querySelectorAll("a.c")];
       const number = (link) => link.getAttribute("href").slice(2);
-      const isOff = (element) => [...legend.querySelectorAll("[data-mark]")]
-        .some((box) => !box.checked && element.classList.contains(box.dataset.mark));
+      let off = [];
+      const isOff = (element) => off.some((mark) => element.classList.contains(mark));
 
       // The changes of a mark, by the number of the first.
       const itemsOf = new Map();
@@ -144,10 +144,13 @@ enum ExplanationScript {
       };
       for (const box of form.querySelectorAll("[name=view]")) box.addEventListener("change", setView);
       const setMarks = () => {
-        for (const box of legend.querySelectorAll("[data-mark]")) {
-          sides.classList.toggle("off-" + box.dataset.mark, !box.checked);
+        const before = off;
+        const boxes = [...legend.querySelectorAll("[data-mark]")];
+        off = boxes.filter((box) => !box.checked).map((box) => box.dataset.mark);
+        for (const box of boxes) sides.classList.toggle("off-" + box.dataset.mark, !box.checked);
+        if (before.length || off.length) {
+          for (const mark of marks) mark.setAttribute("tabindex", isOff(mark) ? "-1" : "0");
         }
-        for (const mark of marks) mark.setAttribute("tabindex", isOff(mark) ? "-1" : "0");
         const shown = items.filter((item) => !isOff(item)).length;
         const count = (value) => value.toLocaleString(document.documentElement.lang);
         output.textContent = shown === 0 ? form.dataset.none
@@ -162,7 +165,8 @@ enum ExplanationScript {
           list.append(...sorted);
         };
         order.addEventListener("change", sort);
-        sort();
+        // A browser may remember what was chosen before.
+        if (order.value !== "place") sort();
       }
       setView();
       setMarks();

@@ -29,7 +29,7 @@ enum ExplanationStyle {
     .k3 { --c: var(--miss); --w: 3px; --s: dotted; --d: .1 5; } .k4 { --c: var(--added); --w: 2px; --s: dashed; --d: 6 4; }
     .c { color: inherit; text-decoration: underline var(--s) var(--w) var(--c); text-underline-offset: .22em; border-radius: 2px;
       background: color-mix(in srgb, var(--c) 13%, transparent); }
-    .o:empty::before, .n:empty::before { content: "∅"; color: var(--soft); }
+    .o:empty, .n:empty { display: inline-block; width: .5em; height: .8em; border: 1px dashed var(--soft); }
     .sides.old .n, .sides:not(.old) .o { display: none; }
     a.c:hover, a.c.on { background: color-mix(in srgb, var(--c) 28%, transparent); }
     a.c:target, a.c.on { outline: 2px solid var(--c); outline-offset: 1px; }
@@ -68,6 +68,8 @@ enum ExplanationStyle {
 
     """
 
+  /// There is no generated content here, nor a `q`: browsers need a time for them that grows with the square of their
+  /// number, and a long letter has thousands of changes.
   private static let list = """
     aside h2 { margin-bottom: .6rem; } aside .controls { margin: 0 0 .8rem; }
     aside { scroll-margin-top: 4.5rem; } aside:focus { outline: none; }
@@ -75,12 +77,11 @@ enum ExplanationStyle {
       border-left: var(--w) var(--s) var(--c); border-bottom: 1px solid var(--hair); }
     #list li:hover { background: var(--sheet); } #list li:target, #list li.on { background: color-mix(in srgb, var(--c) 13%, var(--sheet)); }
     #list li > a { display: block; color: inherit; text-decoration: none; } #list li > a:hover ins { text-decoration: underline; }
-    del, ins, q { font-family: var(--serif); font-size: 1.04rem; overflow-wrap: anywhere; unicode-bidi: isolate; }
+    del, ins, .alt i { font-family: var(--serif); font-size: 1.04rem; overflow-wrap: anywhere; unicode-bidi: isolate; }
     del { color: var(--soft); text-decoration-thickness: 1px; } ins { text-decoration: none; font-weight: 600; }
-    ins::before { content: " →\\a0"; color: var(--soft); font-weight: 400; } q { quotes: none; font-size: 1em; }
+    .alt i { font-style: normal; font-size: 1em; }
     .d, .alt { margin: .1rem 0 0; font-size: .82rem; line-height: 1.45; color: var(--soft); overflow-wrap: anywhere; }
-    .d b { color: var(--ink); font-variant-numeric: tabular-nums; } .alt i { font-style: normal; }
-    .d > * + *::before { content: "·\\a0"; }
+    .d b { color: var(--ink); font-variant-numeric: tabular-nums; }
     .k4 .verb { color: var(--added); font-weight: 600; }
     @media (min-width: 62rem) {
       .sides { grid-template-columns: minmax(0, 1fr) minmax(20rem, 25rem); }

@@ -65,7 +65,6 @@ struct ExplanationText: Sendable {
   var orders = ["as in the letter", "least sure first"]
   var appliedVerb = "changed"
   var suggestedVerb = "suggested"
-  var becomes = "becomes"
   var asRead = "as read"
   var others = "Else:"
   var kinds = [

@@ -41,20 +41,20 @@ extension ExplanationView {
     let probability = ReportFigures.raw(.number(correction.probability))
     html += """
       <li id="c\(index)" class="\(mark.rawValue)" data-p="\(probability)">\
-      <a href="#w\(letter.anchors[index])"><span class="sr">\(verb): </span><del lang="da">\(visible(correction.original))</del>\
-      <span class="sr"> \(text.becomes) </span><ins lang="da">\(visible(correction.corrected))</ins></a>\
-      <p class="d"><b>\(share(correction.probability))</b> <span class="verb">\(verb)</span> \
-      <span>\(text.kinds[correction.kind] ?? correction.kind)</span>
+      <a href="#w\(letter.anchors[index])"><del lang="da">\(visible(correction.original))</del> → \
+      <ins lang="da">\(visible(correction.corrected))</ins></a>\
+      <p class="d"><b>\(share(correction.probability))</b> · <span class="verb">\(verb)</span> · \
+      \(text.kinds[correction.kind] ?? correction.kind)
       """
-    if correction.reason != correction.kind { html += " <span class=\"why\">\(correction.reason)</span>" }
-    if 1 < letter.pages.count { html += " <span>\(text.page) \(page + 1)</span>" }
+    if correction.reason != correction.kind { html += " · \(correction.reason)" }
+    if 1 < letter.pages.count { html += " · \(text.page) \(page + 1)" }
     html += "</p>"
     let others = correction.alternatives.filter { 0.0005 <= $0.probability }
     if !others.isEmpty {
       let rest = others.map { other -> HTML in
         let isOriginal = other.text == correction.original
-        let kept: HTML = isOriginal ? " <i>\(text.asRead)</i>" : ""
-        return "<span><q lang=\"da\">\(visible(other.text))</q>\(kept) \(share(other.probability))</span>"
+        let kept: HTML = isOriginal ? " \(text.asRead)" : ""
+        return "<span><i lang=\"da\">\(visible(other.text))</i>\(kept) \(share(other.probability))</span>"
       }
       html += "<p class=\"alt\">\(text.others) \(rest.joined(", "))</p>"
     }
