@@ -42,9 +42,9 @@ enum ExplanationStyle {
     .off-k1 a.k1, .off-k2 a.k2, .off-k3 a.k3, .off-k4 a.k4 { text-decoration: none; background: none; pointer-events: none; }
     .off-k1 svg .k1 :is(rect, path), .off-k2 svg .k2 :is(rect, path), .off-k3 svg .k3 :is(rect, path),
     .off-k4 svg .k4 :is(rect, path), .off-k1 li.k1, .off-k2 li.k2, .off-k3 li.k3, .off-k4 li.k4 { display: none; }
-    @keyframes flash { from { fill-opacity: .75; background-color: var(--c); } }
+    @keyframes flash { from { outline-width: 7px; stroke-width: 12px; } }
     @media (prefers-reduced-motion: no-preference) {
-      a.c:target, a.c.on, svg .c:target rect, svg .c.on rect, li:target, li.on { animation: flash 1s ease-out; }
+      a.c:target, a.c.on, svg .c:target rect, svg .c.on rect { animation: flash .9s ease-out; }
     }
 
     """
@@ -75,7 +75,7 @@ enum ExplanationStyle {
     aside { scroll-margin-top: 4.5rem; } aside:focus { outline: none; }
     #list { list-style: none; margin: 0; padding: 0; } #list li { padding: .5rem .4rem .55rem .8rem; scroll-margin: 6rem;
       border-left: var(--w) var(--s) var(--c); border-bottom: 1px solid var(--hair); }
-    #list li:hover { background: var(--sheet); } #list li:target, #list li.on { background: color-mix(in srgb, var(--c) 13%, var(--sheet)); }
+    #list li:hover { background: var(--sheet); } #list li:target, #list li.on { background: color-mix(in srgb, var(--c) 8%, var(--sheet)); }
     #list li > a { display: block; color: inherit; text-decoration: none; } #list li > a:hover ins { text-decoration: underline; }
     del, ins, .alt i { font-family: var(--serif); font-size: 1.04rem; overflow-wrap: anywhere; unicode-bidi: isolate; }
     del { color: var(--soft); text-decoration-thickness: 1px; } ins { text-decoration: none; font-weight: 600; }

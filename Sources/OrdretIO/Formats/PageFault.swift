@@ -2,6 +2,8 @@
 public enum PageFault: Error, Hashable, Sendable {
   /// The XML is broken, or goes beyond the limits: what the parser says, and the line.
   case broken(String, line: Int)
+  /// hOCR that is HTML, but no XML: what the parser says, and the line.
+  case html(String, line: Int)
   /// The file declares entities of its own, or uses one that nothing defines.
   case entities(String)
   /// An encoding in which words cannot be put in place.
@@ -24,6 +26,11 @@ extension PageFault: CustomStringConvertible {
     switch self {
     case .broken(let what, let line):
       "is broken XML in line \(line): \(what). Mend it there, or export it again."
+    case .html(let what, let line):
+      """
+      is HTML, but no XML, which hOCR must be here (line \(line): \(what)). Make XML of it first, for example with \
+      'tidy -asxml -utf8', or let the recogniser write XHTML.
+      """
     case .entities(let name):
       "uses the entity '\(name)', which is not read: it may lead anywhere. Write its text instead."
     case .encoding(let name):

@@ -6,6 +6,8 @@ public struct PageFile {
   private var markup: (elements: PageElements, reader: any PageMarkup)?
   private var text: [UInt8] = []
   private let characters: XMLEncoding
+  /// Whether the file says that it is XML.
+  private let isXML: Bool
   private var hasPage = false
 
   /// Reads all of a file.
@@ -18,6 +20,8 @@ public struct PageFile {
   init(_ window: ByteWindow, _ format: PageFormat) throws(PageFault) {
     self.window = window
     self.format = format
+    let head = window.bytes.dropFirst(window.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)
+    isXML = head.starts(with: "<?xml".utf8)
     if format == .tsv {
       characters = .utf8
       tsv = TSVReader(window)
@@ -40,7 +44,11 @@ public struct PageFile {
       part = next.part
       if next.isLast { tsv = nil }
     } else if markup != nil {
-      part = try nextOfMarkup(limit: limit)
+      do throws(PageFault) {
+        part = try nextOfMarkup(limit: limit)
+      } catch .broken(let what, let line) where format == .hocr && !isXML {
+        throw .html(what, line: line)
+      }
     } else {
       return nil
     }
