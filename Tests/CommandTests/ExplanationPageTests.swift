@@ -46,7 +46,7 @@ import Testing
       #expect(run.status == Int32(status) && run.error.contains(words), "\(arguments): \(run.error)")
     }
     #expect(try work.files(".")["page.html"] == nil)
-    #expect(try work.text("in/letter.txt").contains("bgrn"))
+    #expect(try work.text("in/letter.txt").contains("hgrt"))
   }
 
   /// A grey image of 4 by 5 pixels.

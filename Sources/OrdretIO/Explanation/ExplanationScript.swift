@@ -37,7 +37,7 @@ enum ExplanationScript {
         }
       };
 
-      // Before, after, probability, reason and other readings of the word below the pointer or with the focus.
+      // What is told of the word below the pointer or with the focus.
       let shownFor = null, timer = 0;
       const hide = () => {
         if (shownFor) shownFor.removeAttribute("aria-describedby");

@@ -68,8 +68,8 @@ enum ExplanationStyle {
 
     """
 
-  /// There is no generated content here, nor a `q`: browsers need a time for them that grows with the square of their
-  /// number, and a long letter has thousands of changes.
+  /// There is no generated content here, nor a `q`: browsers need a time for them that grows with the square
+  /// of their number, and a long letter has thousands of changes.
   private static let list = """
     aside h2 { margin-bottom: .6rem; } aside .controls { margin: 0 0 .8rem; }
     aside { scroll-margin-top: 4.5rem; } aside:focus { outline: none; }
@@ -99,6 +99,7 @@ enum ExplanationStyle {
     @media print {
       :root { color-scheme: light; \(PageStyle.light.split(separator: "\n").map { $0.trimmingSpaces }.joined(separator: " ")) --ground: #fff; --sheet: #fff; }
       body { font-size: 10pt; } header, main, footer { max-width: none; padding: 0; }
+      a.c.on, svg .c.on rect { outline: none; stroke: none; } #list li.on { background: none; }
       nav, .skip, .controls, .no-script, .legend input, #about { display: none !important; }
       .sides, .frame { display: block; } .frame { content-visibility: visible; break-inside: avoid; }
       section.page h2 { break-after: avoid; } .js aside { position: static; max-height: none; overflow: visible; }

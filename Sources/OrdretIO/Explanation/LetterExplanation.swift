@@ -8,7 +8,8 @@ public struct LetterExplanation: Sendable {
   /// The text as it was read.
   let original: ShownText
   let pages: [ExplainedPage]
-  /// By the number of a change the one under whose number its place is marked: changes of one word share its mark.
+  /// By the number of a change the one under whose number its place is marked: changes of one word share its
+  /// mark.
   let anchors: [Int]
   let images: PageImages
   /// How many words the letter has.
@@ -16,7 +17,7 @@ public struct LetterExplanation: Sendable {
 
   /// What a letter that has gone through the pipeline came to.
   /// - Parameters:
-  ///   - images: the images of its pages. Those on which a CPR number was read are left out, unless `showCPR`.
+  ///   - images: those of its pages. Where a CPR number was read they are left out, unless `showCPR`.
   public init(_ document: Document, images: PageImages = PageImages(), showCPR: Bool = false) {
     let record = LetterRecord(
       document, generator: LetterRecord.Generator(), options: RecordOptions(showCPR: showCPR))
@@ -60,7 +61,8 @@ public struct LetterExplanation: Sendable {
     static func < (a: Mark, b: Mark) -> Bool { a.rawValue < b.rawValue }
   }
 
-  /// The mark of a place where several changes may be: that of the least sure one that was made, else a suggestion.
+  /// The mark of a place where several changes may be: that of the least sure one that was made, else a
+  /// suggestion.
   func mark(_ changes: some Sequence<Int>) -> Mark {
     let marks = changes.map { Mark(record.corrections[$0]) }
     return marks.filter { $0 != .suggestion }.max() ?? .suggestion

@@ -2,8 +2,8 @@ internal import Ordret
 
 /// The size of the letters of a page's lines and the foot of each word, told from the words' boxes.
 ///
-/// A box is as high as the letters in it: `en` is lower than `lå`, `på` reaches below the line. One size for a line
-/// looks as it was written; each word has a foot of its own, for lines are seldom quite level.
+/// A box is as high as the letters in it: `en` is lower than `lå`, `på` reaches below the line. One size for
+/// a line looks as it was written; each word has a foot of its own, for lines are seldom quite level.
 struct LineLettering {
   /// For each place of the page.
   private(set) var sizes: [Float] = []

@@ -1,4 +1,5 @@
-/// The images of a letter's pages, as far as a browser shows them and they are not too large to be carried along.
+/// The images of a letter's pages, as far as a browser shows them and they are not too large to be carried
+/// along.
 public struct PageImages: Sendable {
   /// By the number of the page, from 0.
   private(set) var images: [Int: Image] = [:]
@@ -34,8 +35,8 @@ public struct PageImages: Sendable {
   /// No images.
   public init() {}
 
-  /// The images that a page file at `path` names. They are looked for in the folder of the file and in the one above
-  /// it, nowhere else; nothing is fetched. Standard input has no images.
+  /// The images that a page file at `path` names. They are looked for in the folder of the file and in the
+  /// one above it, nowhere else; nothing is fetched. Standard input has no images.
   public init(of pages: PageText, at path: String) {
     guard path != "-" else { return }
     for (number, sheet) in pages.sheets.enumerated() {

@@ -1,5 +1,5 @@
-/// HTML as bytes. What stands in a literal is markup; a string that is put into it is escaped, so that no text can
-/// become markup: `HTML("<td>\(name)</td>")`.
+/// HTML as bytes. What stands in a literal is markup; a string that is put into it is escaped, so that no
+/// text can become markup: `HTML("<td>\(name)</td>")`.
 struct HTML: Sendable, ExpressibleByStringInterpolation {
   private(set) var bytes: [UInt8] = []
 
@@ -58,8 +58,8 @@ struct HTML: Sendable, ExpressibleByStringInterpolation {
 
   mutating func append(text: some Collection<UInt8>) { Self.append(escaped: text, to: &bytes) }
 
-  /// Control characters, which HTML does not know, become the sign for what is unknown; so do those that turn the
-  /// direction of what stands beside them.
+  /// Control characters, which HTML does not know, become the sign for what is unknown; so do those that turn
+  /// the direction of what stands beside them.
   private static func append(escaped text: some Collection<UInt8>, to bytes: inout [UInt8]) {
     var rest = text[...]
     while let byte = rest.popFirst() {
@@ -84,8 +84,8 @@ struct HTML: Sendable, ExpressibleByStringInterpolation {
     }
   }
 
-  /// How many bytes behind `first` belong to a control character: U+0080 to U+009F, U+061C, U+200E, U+200F, U+202A to
-  /// U+202E, U+2066 to U+2069; 0 if it is none.
+  /// How many bytes behind `first` belong to a control character: U+0080 to U+009F, U+061C, U+200E, U+200F,
+  /// U+202A to U+202E, U+2066 to U+2069; 0 if it is none.
   private static func controlLength(_ first: UInt8, _ rest: some Collection<UInt8>) -> Int {
     var bytes = rest.prefix(2).makeIterator()
     return switch (first, bytes.next() ?? 0, bytes.next() ?? 0) {

@@ -1,4 +1,5 @@
-/// What all pages for people look like: in light and dark, on a screen of any width. No font and no image is fetched.
+/// What all pages for people look like: in light and dark, on a screen of any width. No font and no image is
+/// fetched.
 enum PageStyle {
   /// What every style sheet begins with.
   static let base = colours + frame + controls

@@ -1,6 +1,7 @@
 internal import Ordret
 
-/// A page for people as one file that needs nothing else: no network, no other file. It runs no script but its own.
+/// A page for people as one file that needs nothing else: no network, no other file. It runs no script but
+/// its own.
 struct WholePage {
   /// The language of its own words.
   var language: String
