@@ -81,7 +81,7 @@ struct ExplainCommand: ParsableCommand {
 
   private func writePage(to path: String) throws {
     let language = try models.language()
-    var letter = try LetterReader.letter(path: input)
+    var letter = try LetterReader.letter(path: input, recognition.recognition())
     // Lest the letter be lost.
     if let output = try? FileSystem.status(path), let own = try? FileSystem.status(input),
       output.identity == own.identity
