@@ -1,7 +1,8 @@
 import Foundation
 import Testing
 
-/// What `Corpus` promises: splits that share nothing, and real OCR output of every letter in every condition.
+/// What `Corpus` promises: splits that share nothing, real OCR output of every letter in every condition, and a
+/// zone for every line.
 @Suite struct CorpusTests {
   /// How many letters the corpus has at least.
   static let leastLetters = 40
@@ -9,6 +10,15 @@ import Testing
   static let languages: Set<String> = ["eng", "dan"]
   /// A line this long (in characters) is no formula any more: it stands in one split only.
   static let longLine = 60
+  /// The split that serves layout only: it has no OCR.
+  static let layout = "layout"
+  /// What a line can be for: `Corpus/GUIDELINES.md`, "Zones".
+  static let zones: Set<Substring> = [
+    "letterhead", "address", "dateLine", "subject", "salutation", "body", "list", "table", "closing",
+    "signature", "copies", "enclosures", "header", "footer", "pageMark", "mark",
+  ]
+  /// How many characters of its line a row of zones holds at most.
+  static let zoneText = 40
 
   static let corpus = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().appending(path: "Corpus")
@@ -35,7 +45,9 @@ import Testing
     }
   }
 
-  static let splits = names("").filter { !names("\($0)/truth").isEmpty }
+  /// The folders of letters.
+  static let truths = names("").filter { !names("\($0)/truth").isEmpty }
+  static let splits = truths.filter { $0 != layout }
 
   static func letters(_ split: String) -> Set<String> {
     Set(names("\(split)/truth").filter { $0.hasSuffix(".txt") }.map { String($0.dropLast(4)) })
@@ -45,7 +57,7 @@ import Testing
     #expect(Set(Self.splits).isSuperset(of: ["dev", "test"]))
     var splitOfLetter: [String: String] = [:]
     var splitOfLine: [String: String] = [:]
-    for split in Self.splits {
+    for split in Self.truths {
       for id in Self.letters(split).sorted() {
         let other = splitOfLetter.updateValue(split, forKey: id)
         #expect(other == nil, "\(id) stands in \(split) and in \(other ?? "")")
@@ -114,6 +126,32 @@ import Testing
     for split in Self.splits {
       let records = Set(Self.names("\(split)/records").map { String($0.dropLast(5)) })
       #expect(records.isSubset(of: Self.letters(split)), "\(split): \(records)")
+    }
+  }
+
+  @Test func everyLineHasAZone() throws {
+    for split in Self.truths {
+      // Markdown letters too: `letters` has only those that are read by OCR.
+      let letters = Self.names("\(split)/truth")
+      let files = letters.map { letter in "\(letter.prefix { $0 != "." }).tsv" }
+      let wrong = Set(Self.names("\(split)/zones")).symmetricDifference(files).sorted()
+      #expect(wrong.isEmpty, "\(split)/zones lacks, or has too many: \(wrong)")
+      for (letter, file) in zip(letters, files) {
+        let text = try Self.text("\(split)/truth/\(letter)")
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        var expected: [String] = []
+        for (index, line) in lines.enumerated() where !line.allSatisfy(\.isWhitespace) {
+          expected.append("\(index + 1)\t\(line.prefix(Self.zoneText))")
+        }
+        var found: [String] = []
+        for row in try Self.text("\(split)/zones/\(file)").split(separator: "\n") {
+          let values = row.split(separator: "\t", maxSplits: 2, omittingEmptySubsequences: false)
+          try #require(values.count == 3, "\(split)/zones/\(file): \(row)")
+          #expect(Self.zones.contains(values[1]), "\(split)/zones/\(file): \(row)")
+          found.append("\(values[0])\t\(values[2])")
+        }
+        #expect(found == expected, "\(split)/zones/\(file) is not of its truth")
+      }
     }
   }
 }
