@@ -21,7 +21,8 @@ SIZE, ERRORS = 2_000_000, 0.03
 
 def texts():
     rng = random.Random(1)
-    letters = [f.read_text(encoding="utf-8") for f in sorted((ROOT / "Corpus").glob("*/truth/*.txt"))]
+    files = [f for f in sorted((ROOT / "Corpus").glob("*/truth/*.txt")) if f.parts[-3] != "layout"]
+    letters = [f.read_text(encoding="utf-8") for f in files]
     letters = ["".join(c for c in letter if ord(c) < 256) for letter in letters]
     words = " ".join(letters).split()
     truth = ""

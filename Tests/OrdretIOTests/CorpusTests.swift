@@ -154,4 +154,21 @@ import Testing
       }
     }
   }
+
+  @Test func lettersOfOneFileBeginOnLinesOfText() throws {
+    let rows = try Self.rows("\(Self.layout)/splits.tsv")
+    #expect(Set(rows.compactMap { $0["id"] }) == Self.letters(Self.layout))
+    for row in rows {
+      let id = try #require(row["id"])
+      let text = try Self.text("\(Self.layout)/truth/\(id).txt")
+      let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+      let beginnings = try #require(row["lines"]).split(separator: ",").map { Int($0) ?? 0 }
+      #expect(beginnings.first == 1 && beginnings == beginnings.sorted(), "\(id): \(beginnings)")
+      for number in beginnings {
+        try #require(lines.indices.contains(number - 1), "\(id) has no line \(number)")
+        let isBlank = lines[number - 1].allSatisfy(\.isWhitespace)
+        #expect(!isBlank, "line \(number) of \(id) is blank")
+      }
+    }
+  }
 }
