@@ -32,6 +32,10 @@ struct ExplainCommand: ParsableCommand {
   @Flag(help: "Show CPR numbers in the page of --html. Without it each digit of them is an x.")
   var showCPR = false
 
+  @Flag(
+    help: "Show instead what part of the letter each line belongs to: line, part, text, with tabs between.")
+  var layout = false
+
   @OptionGroup var models: ModelOptions
 
   @OptionGroup var recognition: RecognitionOptions
@@ -40,12 +44,14 @@ struct ExplainCommand: ParsableCommand {
     if html != nil, word != nil {
       throw ValidationError("--word does not go with --html: the page shows all words.")
     }
+    if layout, html != nil || word != nil { throw ValidationError("--layout goes with neither --word nor --html.") }
     if showCPR, html == nil { throw ValidationError("--show-cpr goes with --html only.") }
   }
 
   func run() throws {
     if let html { return try writePage(to: html) }
     let language = try models.language()
+    if layout { return try Self.printLayout(LetterReader.document(path: input, recognition.recognition()), language) }
     var document = try LetterReader.document(path: input, recognition.recognition())
     try Pipeline.correction(language).run(&document)
     let source = document.source

@@ -42,6 +42,11 @@ public struct Layout: Sendable, Hashable {
   public struct Paragraph: Sendable, Hashable {
     /// The indices of its lines in ``Layout/lines``; not always neighbours.
     public var lines: [Int]
+    /// Those of its lines after which no sentence goes on: lines of addresses, signatures and tables, and lines that end
+    /// far from the margin.
+    public var ends: [Int]
+    /// The hyphens at its lines' ends that only divide a word, in reading order.
+    public var divisions: [TextOffset]
     /// Its sentences, in reading order.
     public var sentences: [Sentence]
   }
@@ -50,7 +55,7 @@ public struct Layout: Sendable, Hashable {
   public struct Sentence: Sendable, Hashable {
     /// The pieces, in reading order; at least one, none empty. One for each line the sentence stands on, and
     /// more where markup inside a line (`**`, a link's address) is left out. White space at their ends is
-    /// left out.
+    /// left out, and so is a hyphen that only divides a word at a line's end.
     public var pieces: [TextRange]
     /// From the first piece's start to the last piece's end; holds foreign lines if something interrupts it.
     public var range: TextRange { pieces.dropFirst().reduce(pieces[0]) { $0.cover($1) } }
@@ -66,9 +71,11 @@ public struct Zone: Sendable, Hashable {
 
   /// The parts of a letter.
   public enum Kind: String, Sendable, Hashable, CaseIterable {
-    case letterhead, address, dateLine, subject, salutation, body, list, closing, signature, copies,
+    case letterhead, address, dateLine, subject, salutation, body, list, table, closing, signature, copies,
       enclosures
     case header, footer, pageMark
+    /// A sign or a stamp that stands alone: `./.`
+    case mark
   }
 
   /// A zone of these lines.

@@ -2,7 +2,9 @@
 extension LetterFieldReader {
   /// Reads the letterhead lines, then the signature's, into the sender.
   func readSender(_ letter: inout LetterFields) {
-    for line in lines(of: [.letterhead, .dateLine, .header, .footer]) { readContacts(line, &letter.sender) }
+    for line in lines(of: [.letterhead, .dateLine, .header, .footer]) + lines(of: [.signature]) {
+      readContacts(line, &letter.sender)
+    }
     if let name = letterheadName() {
       letter.sender.name = name
     } else if let organisation = letter.signatories.compactMap(\.organisation).first {

@@ -67,10 +67,21 @@ enum FieldLabel: Sendable, Hashable {
       .copies,
       [
         "cc", "c c", "kopi til", "kopi", "kopi sendt til", "kopimodtagere", "genpart til", "genpart",
-        "kopi er sendt til",
+        "kopi er sendt til", "kopi sendes til", "kopi af brevet til", "kopi med bilag til",
+        "genpart sendt til",
+        "genpart er sendt til", "genpart sendes til", "afskrift til", "afskrift", "kopi til orientering",
+        "orientering til", "bcc",
+        "fordeling",
       ]
     ),
-    (.enclosures, ["bilag", "vedlagt", "vedlagte bilag", "vedlægges", "bilagsliste", "bilagsoversigt"]),
+    (
+      .enclosures,
+      [
+        "bilag", "vedlagt", "vedlagte bilag", "vedlægges", "bilagsliste", "bilagsoversigt",
+        "bilagsfortegnelse",
+        "vedhæftet", "vedhæftede filer", "vedhæftet fil", "medsendt", "medsendes", "vedlagt følger",
+      ]
+    ),
     (
       .other,
       [
@@ -133,6 +144,42 @@ struct ReadLabel: Sendable, Hashable {
 }
 
 extension FieldLabel {
+  /// A label set with spaces between its letters: `S a g s n r .`, `E - m a i l`.
+  private static func spaced(_ scan: TokenScan, at token: Int) -> ReadLabel? {
+    guard isLetter(scan, token), token + 2 < scan.tokens.count, scan.tokens[token + 1].gap == .space else {
+      return nil
+    }
+    var letters: [UInt8] = []
+    var next = token
+    var isMarked = false
+    while next < scan.tokens.count, next == token || scan.tokens[next].gap < .line {
+      if isLetter(scan, next), !isMarked {
+        letters += LetterPhrases.lowercased(scan.bytes[scan.tokens[next].range.bytes])
+      } else if [0x2E, 0x3A].contains(scan.mark(next)) {
+        isMarked = true
+      } else if ![0x2D, 0x2F].contains(scan.mark(next)) {
+        break
+      }
+      next += 1
+    }
+    guard 4 <= letters.count, let label = bySpacedLetters[letters] else { return nil }
+    return ReadLabel(label: label, next: next, isMarked: isMarked)
+  }
+
+  private static func isLetter(_ scan: TokenScan, _ token: Int) -> Bool {
+    guard scan.tokens.indices.contains(token), scan.tokens[token].kind == .word else { return false }
+    return scan.tokens[token].count <= (scan.bytes[Int(scan.tokens[token].start)] < 0x80 ? 1 : 2)
+  }
+
+  /// The labels by their letters, without spaces.
+  private static let bySpacedLetters: [[UInt8]: FieldLabel] = {
+    var result: [[UInt8]: FieldLabel] = [:]
+    for (label, texts) in table {
+      for text in texts { result[text.utf8.filter { $0 != 0x20 }] = label }
+    }
+    return result
+  }()
+
   private static let byFirst: [WordKey: [(FieldLabel, [WordKey])]] = {
     var result: [WordKey: [(FieldLabel, [WordKey])]] = [:]
     for (label, texts) in table {
@@ -147,6 +194,7 @@ extension FieldLabel {
   /// The label at a token, if one begins there and stays on its line.
   static func read(_ scan: TokenScan, at token: Int) -> ReadLabel? {
     guard let first = scan.key(token) else { return nil }
+    if let spaced = spaced(scan, at: token) { return spaced }
     guard let candidates = byFirst[first] else { return misread(scan, at: token) }
     for (label, keys) in candidates {
       var index = token + 1

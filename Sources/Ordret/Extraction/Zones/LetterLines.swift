@@ -75,8 +75,11 @@ struct LetterLines: Sendable {
   /// The label a line begins with: an ordinary word only with a colon, or with a value of the right kind.
   private func readLabel(_ line: Int) -> ReadLabel? {
     let tokens = facts[line].tokens
-    guard let label = FieldLabel.read(scan, at: tokens.lowerBound), label.next <= tokens.upperBound else {
-      return nil
+    guard var label = FieldLabel.read(scan, at: tokens.lowerBound) else { return nil }
+    if tokens.upperBound < label.next {
+      // The stars behind a label in bold are no part of the line's content.
+      guard (tokens.upperBound..<label.next).allSatisfy({ scan.mark($0) == 0x2A }) else { return nil }
+      label = ReadLabel(label: label.label, next: tokens.upperBound, isMarked: label.isMarked)
     }
     let isAlone = label.next == tokens.upperBound
     if facts[line].isProse && !label.isMarked && label.label != .to { return nil }
@@ -92,7 +95,8 @@ struct LetterLines: Sendable {
     case .copies, .enclosures, .attention:
       return label.isMarked || isAlone || tokens.upperBound - label.next <= 12 && !facts[line].isProse
         ? label : nil
-    case .other: return label.isMarked ? label : nil
+    // A title below a name is a word like `Sagsbehandler` too: alone it announces a value as the head of a block.
+    case .other: return label.isMarked || isAlone && announcesValue(line) ? label : nil
     case .email, .url, .phone, .fax, .cvr, .ean:
       return isAlone || facts[line].identifiers.contains { identifiers[$0].type != .location } ? label : nil
     case .date:
@@ -103,6 +107,14 @@ struct LetterLines: Sendable {
       let hasDigits = (label.next..<tokens.upperBound).contains { scan.tokens[$0].kind == .digits }
       return isAlone || hasDigits || label.isMarked ? label : nil
     }
+  }
+
+  /// Whether a line begins a block of a few short lines.
+  private func announcesValue(_ line: Int) -> Bool {
+    let isFirst = line == 0 || layout.lines[line - 1].form == .blank
+    guard isFirst, line + 1 < layout.lines.count else { return false }
+    let next = layout.lines[line + 1]
+    return [.text, .heading].contains(next.form) && next.content.count <= 40
   }
 
   private func isField(_ label: ReadLabel) -> Bool {
@@ -117,7 +129,9 @@ struct LetterLines: Sendable {
     let content = layout.lines[line].content
     if content.count > 90 { return true }
     let tokens = facts[line].tokens
-    guard tokens.count >= 8, let last = text.bytes[content.bytes].last else { return false }
+    guard tokens.count >= 8, let last = text.bytes[content.bytes].last,
+      5 <= tokens.count(where: { scan.tokens[$0].kind == .word && 2 <= scan.tokens[$0].count })
+    else { return false }
     return [UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: ",")].contains(last)
   }
 
@@ -181,6 +195,29 @@ struct LetterLines: Sendable {
         facts[line].isProse = goesOn && facts[line].label == nil && !NameShape.isCapital(next)
       }
     }
+    for block in blocks where isRunning(block) {
+      for line in block { facts[line].isProse = true }
+    }
+  }
+
+  /// Whether a block is running text by its shape: lines about as long as the longest but for the last, of which one begins
+  /// small or holds the end of a sentence, and none looks like a part of the frame.
+  private func isRunning(_ block: Range<Int>) -> Bool {
+    guard block.count > 1, block.allSatisfy({ layout.lines[$0].form == .text }),
+      !block.contains(where: {
+        facts[$0].label != nil || facts[$0].isMargin || facts[$0].isSalutation || facts[$0].isClosing
+      })
+    else { return false }
+    let widths = block.map { layout.lines[$0].content.count }
+    guard let widest = widths.max(), 50 <= widest, widths.dropLast().allSatisfy({ widest * 7 <= $0 * 10 })
+    else {
+      return false
+    }
+    let goesOn = block.dropFirst().contains {
+      !NameShape.isCapital(content($0)) && content($0).first.map { $0 >= 0x61 } ?? false
+    }
+    let ends = content(block.upperBound - 1).last.map { ".:?".utf8.contains($0) } ?? false
+    return block.count > 2 ? goesOn || ends : goesOn && ends
   }
 
   private mutating func readBlocks() {

@@ -18,8 +18,13 @@ enum LetterPhrases {
 
   /// For whom someone signs. They follow a closing, or stand in its place.
   static let onBehalf = [
-    "p.v", "p.m.v", "pmv", "e.b", "f.m", "på ministerens vegne", "på vegne af", "efter bemyndigelse",
+    "p.v", "p.m.v", "pmv", "p.a.v", "p.b.v", "p.d.v", "p.u.v", "p.s.v", "e.b", "e. b", "f.m",
+    "på ministerens vegne", "på vegne af",
+    "efter bemyndigelse", "efter bestyrelsens bemyndigelse",
   ]
+
+  /// How a line begins that says for whom someone signs, right below a closing: `For ombudsmanden`, `På laugets vegne`.
+  static let behalf = ["for", "på"]
 
   /// Endings of words that name an office.
   static let titleEndings = [

@@ -1,0 +1,19 @@
+/// The names of public bodies and associations, by their form.
+enum BodyName {
+  /// Whether a line is nothing but the name of a body: `Social- og Indenrigsministeriet`, `Region Syd`, `KL`.
+  static func isName(_ line: ArraySlice<UInt8>) -> Bool {
+    guard line.count <= 70, NameShape.isCapital(line), let last = line.split(separator: 0x20).last else {
+      return false
+    }
+    let words = line.split(separator: 0x20)
+    if LetterPhrases.bodies.contains(String(decoding: line, as: UTF8.self)) { return true }
+    let lower = LetterPhrases.lowercased(line)
+    if words.count <= 8, LetterPhrases.bodyBeginnings.contains(where: { lower.starts(with: $0.utf8) }),
+      NameShape.isCapital(last), !".,:".utf8.contains(lower.last ?? 0)
+    {
+      return true
+    }
+    if words[0].elementsEqual("Til".utf8) || words[0].elementsEqual("Alle".utf8) { return false }
+    return words.count <= 7 && LetterPhrases.ends(last, like: LetterPhrases.bodyEndings)
+  }
+}
