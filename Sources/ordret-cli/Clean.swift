@@ -45,6 +45,12 @@ struct Clean: AsyncParsableCommand {
   @Flag(help: "Replace files that ordret did not write. Inputs are never replaced.")
   var force = false
 
+  @Flag(
+    help:
+      "Write texts with one line a paragraph: words and sentences that lines or pages cut are whole again.")
+  var reflow = false
+
+  @OptionGroup var split: SplitOptions
   @OptionGroup var processing: ProcessingOptions
 
   @OptionGroup var recognition: RecognitionOptions
@@ -67,7 +73,7 @@ struct Clean: AsyncParsableCommand {
       let format = formats?.first ?? .same
       try Self.print(found, format) {
         try processing.processor(
-          withoutRecord: format == .text || format == .same,
+          withoutRecord: format == .text || format == .same, reflows: reflow, split: split.split,
           recognition.recognition(threads: processing.threads))
       }
     }
@@ -98,9 +104,11 @@ struct Clean: AsyncParsableCommand {
     var letter = try processor.letter(bytes, of: only)
     switch format {
     case .same: try StandardStreams.writeOutput(letter.corrected(bytes, of: only, processor.recognition))
-    case .text: try StandardStreams.writeOutput(letter.document.corrected.bytes)
-    case .json: try StandardStreams.writeOutput(processor.record(letter.document).text(.indented))
-    case .jsonl: try StandardStreams.writeOutput(processor.record(letter.document).text(.oneLine))
+    case .text: try StandardStreams.writeOutput(letter.text)
+    case .json:
+      for one in letter.letters { try StandardStreams.writeOutput(processor.record(one).text(.indented)) }
+    case .jsonl:
+      for one in letter.letters { try StandardStreams.writeOutput(processor.record(one).text(.oneLine)) }
     }
   }
 
@@ -127,7 +135,8 @@ struct Clean: AsyncParsableCommand {
     options.shard = input.shard
     Signals.catchInterrupt()
     let run = CleaningRun(
-      processor: try processing.processor(recognition.recognition(threads: processing.threads)),
+      processor: try processing.processor(
+        reflows: reflow, split: split.split, recognition.recognition(threads: processing.threads)),
       options: options)
     var totals = Totals()
     let outcome = try await run.run(found.inputs, isStopped: { Signals.isInterrupted }) { event in

@@ -20,6 +20,7 @@ struct Extract: AsyncParsableCommand {
   @Flag(help: "Tell on standard error what was found, by which rule, and how sure it is.")
   var explain = false
 
+  @OptionGroup var split: SplitOptions
   @OptionGroup var processing: ProcessingOptions
 
   @OptionGroup var recognition: RecognitionOptions
@@ -30,19 +31,24 @@ struct Extract: AsyncParsableCommand {
     if !found.inputs.isEmpty {
       Signals.catchInterrupt()
       let processor = try processing.processor(
-        withoutText: withoutText, recognition.recognition(threads: processing.threads))
+        withoutText: withoutText, split: split.split, recognition.recognition(threads: processing.threads))
       var done = 0
       _ = try await Batch.run(found.inputs, threads: processing.threads, isStopped: { Signals.isInterrupted })
       {
         input in
-        Result { () throws(InputFailure) -> (line: [UInt8], explanation: String) in
-          let record = processor.record(try processor.document(input))
-          return (try record.text(.oneLine), explain ? Explanation.text(record) : "")
+        Result { () throws(InputFailure) -> (lines: [UInt8], explanation: String) in
+          var (lines, explanation) = ([UInt8](), "")
+          for letter in try processor.letter(input).letters {
+            let record = processor.record(letter)
+            lines += try record.text(.oneLine)
+            if explain { explanation += Explanation.text(record) }
+          }
+          return (lines, explanation)
         }
       } consume: { result in
         switch result {
         case .success(let letter):
-          try StandardStreams.writeOutput(letter.line)
+          try StandardStreams.writeOutput(letter.lines)
           if explain { StandardStreams.writeError(letter.explanation) }
         case .failure(let failure) where failure.reason == .recognition(.interrupted): break
         case .failure(let failure):

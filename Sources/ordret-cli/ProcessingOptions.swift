@@ -28,11 +28,31 @@ struct ProcessingOptions: ParsableArguments {
 
   /// Loads the language and sets up the pipeline; without extraction where nobody asks for a record.
   func processor(
-    withoutText: Bool = false, withoutRecord: Bool = false, _ recognition: Recognition = .shown
+    withoutText: Bool = false, withoutRecord: Bool = false, reflows: Bool = false, split: LetterSplit = .never,
+    _ recognition: Recognition = .shown
   ) throws -> LetterProcessor {
-    try Processing(threshold: threshold, models: models.choice, showCPR: showCPR, recognition: recognition)
-      .processor(withoutText: withoutText, withoutRecord: withoutRecord)
+    try Processing(
+      threshold: threshold, models: models.choice, showCPR: showCPR, reflows: reflows, split: split,
+      recognition: recognition
+    )
+    .processor(withoutText: withoutText, withoutRecord: withoutRecord)
   }
+}
+
+/// How inputs are cut into letters; shared by the subcommands that write records.
+struct SplitOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Make a record of each letter of an input that holds several: "
+        + "auto (where a new head comes), never, page.", valueName: "how"),
+    completion: .list(LetterSplit.allCases.map(\.rawValue)),
+    transform: { text in
+      guard let split = LetterSplit(rawValue: text) else {
+        throw ValidationError("'\(text)' is no way to split. Give auto, never or page.")
+      }
+      return split
+    })
+  var split = LetterSplit.auto
 }
 
 /// What the options come to. Plain values: a letter can be cleaned without parsing any option.
@@ -40,6 +60,8 @@ struct Processing {
   var threshold: Double?
   var models = ModelChoice()
   var showCPR = false
+  var reflows = false
+  var split = LetterSplit.never
   var recognition = Recognition.shown
 
   /// Loads the language and sets up the pipeline.
@@ -48,10 +70,13 @@ struct Processing {
     let settings = PipelineSettings(threshold: threshold)
     return LetterProcessor(
       pipeline: try withoutRecord
-        ? .correction(language, settings: settings) : .standard(language, settings: settings),
+        ? LetterPipeline(
+          reflows ? .reflow(language, settings: settings) : .correction(language, settings: settings))
+        : LetterPipeline(language, settings: settings, split: split),
       generator: LetterRecord.Generator(
         models: language.models.files.map { LetterRecord.Model(name: $0.name, sha256: $0.sha256) },
         threshold: settings.threshold),
-      options: RecordOptions(showCPR: showCPR, withoutText: withoutText), recognition: recognition)
+      options: RecordOptions(showCPR: showCPR, withoutText: withoutText), reflows: reflows,
+      recognition: recognition)
   }
 }

@@ -26,4 +26,29 @@ extension CorrectionModels {
         vocabulary.graph.index(of: VocabularyKey.key(lowered, $0)) != nil
       }
   }
+
+  /// What a lower-case word costs as a compound of two parts, in nats; `nil` if it is none. Parts have at least three
+  /// letters. Cost: a few look-ups a letter.
+  func compoundCost(_ lowered: [UInt8]) -> Float? {
+    guard lowered.count >= 6, lowered.count <= 64 else { return nil }
+    var best: Float?
+    for split in 3...(lowered.count - 3) {
+      let tail = tails.graph.index(of: lowered[split...]).map(tails.cost)
+      let head = heads.graph.index(of: lowered[..<split]).map(heads.cost)
+      guard head != nil || tail != nil else { continue }
+      // One part may be a word of the dictionary that makes no compounds elsewhere.
+      guard let first = head ?? partCost(lowered[..<split]), let second = tail ?? partCost(lowered[split...])
+      else {
+        continue
+      }
+      let cost = -Logarithm.of(0.30) + first + second
+      best = min(best ?? cost, cost)
+    }
+    return best
+  }
+
+  /// What a word of the dictionary costs as a part of a compound; `nil` for none and for short ones.
+  private func partCost(_ part: ArraySlice<UInt8>) -> Float? {
+    part.count >= 4 && forms.graph.index(of: part) != nil ? formCost : nil
+  }
 }

@@ -77,6 +77,8 @@ public struct Origin: Sendable, Hashable {
   public var mediaType = "text/plain"
   /// The name of the character encoding the input had, such as `UTF-8` or `windows-1252`.
   public var encoding = "UTF-8"
+  /// Which part of the input it is, if that holds several letters.
+  public var part: LetterPart?
 
   /// An origin with nothing known.
   public init() {}

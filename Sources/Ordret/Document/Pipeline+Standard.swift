@@ -18,6 +18,13 @@ extension Pipeline {
     try Pipeline([.normalise, .correct(language, settings: settings)] + extractionStages(language))
   }
 
+  /// The way to the corrected text and its paragraphs, for who wants no record but ``Document/reflowed``.
+  public static func reflow(_ language: LanguageData, settings: PipelineSettings = PipelineSettings())
+    throws(PipelineError) -> Pipeline
+  {
+    try Pipeline([.normalise, .correct(language, settings: settings), .layout(language)])
+  }
+
   /// The way to the corrected text alone, for who wants no record.
   public static func correction(_ language: LanguageData, settings: PipelineSettings = PipelineSettings())
     throws(PipelineError) -> Pipeline
@@ -32,14 +39,22 @@ extension Pipeline {
   }
 
   private static func extractionStages(_ language: LanguageData) throws(PipelineError) -> [Stage] {
-    do throws(ListFileError) {
-      let registers = try language.registers
-      return [
-        .layout, .identifiers(registers), .zones, .dates, .fields(registers), .entities(registers),
-        .actions(registers),
-      ]
-    } catch {
-      throw .list(error)
-    }
+    let registers = try registers(language)
+    return linesStages(language, registers) + extractionStages(registers)
+  }
+
+  /// The registers, which are read anew each time.
+  static func registers(_ language: LanguageData) throws(PipelineError) -> Registers {
+    do throws(ListFileError) { return try language.registers } catch { throw .list(error) }
+  }
+
+  /// Lines, paragraphs and identifiers: what tells letters from each other.
+  static func linesStages(_ language: LanguageData, _ registers: Registers) -> [Stage] {
+    [.layout(language), .identifiers(registers)]
+  }
+
+  /// All that builds on them.
+  static func extractionStages(_ registers: Registers) -> [Stage] {
+    [.zones, .dates, .fields(registers), .entities(registers), .actions(registers)]
   }
 }

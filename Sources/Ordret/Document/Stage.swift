@@ -32,10 +32,10 @@ public struct Pipeline: Sendable {
   /// The stages, in the order they run.
   public let stages: [Stage]
 
-  /// A pipeline of `stages`. Throws if a stage reads a layer that no earlier stage writes, or if two write
-  /// the same.
-  public init(_ stages: [Stage]) throws(PipelineError) {
-    var written: Set<Layer> = [.source]
+  /// A pipeline of `stages` for documents that have the layers `given`. Throws if a stage reads a layer that neither is
+  /// given nor an earlier stage writes, or if two write the same.
+  public init(_ stages: [Stage], given: Set<Layer> = [.source]) throws(PipelineError) {
+    var written = given
     for stage in stages {
       if let missing = stage.reads.subtracting(written).map(\.rawValue).min() {
         throw .missingLayer(stage: stage.name, layer: missing)

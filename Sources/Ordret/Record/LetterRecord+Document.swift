@@ -58,7 +58,8 @@ struct RecordBuilder {
     let origin = document.origin
     return LetterRecord.Source(
       path: origin.path.map(mask.value), sha256: origin.sha256, mediaType: origin.mediaType,
-      encoding: origin.encoding, pages: pages(), characters: document.source.codePointCount)
+      encoding: origin.encoding, pages: pages(), characters: document.source.codePointCount,
+      part: origin.part)
   }
 
   /// Every correction; the applied ones have the place where their new text stands.

@@ -70,6 +70,8 @@ public struct LetterRecord: Codable, Hashable, Sendable {
     public var pages: Int
     /// The length of the original text in code points.
     public var characters: Int
+    /// Which letter of the input it is; `null` if the input is one letter.
+    @OrNull public var part: LetterPart?
   }
 
   /// How well the letter was read.

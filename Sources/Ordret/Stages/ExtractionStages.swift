@@ -51,7 +51,7 @@ extension Stage {
 
 extension LetterLines {
   /// The lines of a document's corrected text.
-  fileprivate init(_ document: Document) {
+  init(_ document: Document) {
     self.init(text: document.corrected, layout: document.layout, identifiers: document.identifiers)
   }
 }

@@ -1,6 +1,7 @@
 /// Pieces of a text put together for reading, with the way back to where each byte stands.
 ///
-/// Pieces on different lines are joined by a space; pieces that only markup parts are joined by nothing.
+/// Pieces on different lines are joined by a space; pieces that only markup parts are joined by nothing, and so are the
+/// halves of a word that a line's end divides: where the hyphen goes, it is in no piece.
 public struct JoinedText: Sendable, Hashable {
   /// The joined text, valid UTF-8.
   public private(set) var bytes: [UInt8] = []
@@ -64,9 +65,12 @@ public struct JoinedText: Sendable, Hashable {
     bytes += text[piece]
   }
 
-  /// Pieces with white space between them, such as a line end, are different words.
+  /// Pieces with white space between them, such as a line end, are different words, unless a hyphen joins them.
   private func needsSpace(between end: Int, and start: Int, in text: [UInt8]) -> Bool {
-    guard end < start, start - end <= 4096 else { return end != start }
+    guard end < start else { return end != start }
+    if text[end] == UInt8(ascii: "-") { return false }
+    guard LineEndHyphen.halves(at: end - 1, next: start, in: text) == nil else { return false }
+    guard start - end <= 4096 else { return true }
     var index = end
     while index < start {
       if UTF8Scan.isSpace(UTF8Scan.scalar(text, at: index)) { return true }

@@ -1,6 +1,6 @@
 extension Layout {
   /// The paragraphs of a text, those that something cuts in two joined again, by where they begin.
-  static func paragraphs(of lines: [Line], in bytes: [UInt8]) -> [Paragraph] {
+  static func paragraphs(of lines: [Line], in bytes: [UInt8], divides: WordDivision) -> [Paragraph] {
     let reader = BlockReader(lines: lines, bytes: bytes)
     let blocks = reader.blocks()
     var isTaken = [Bool](repeating: false, count: blocks.count)
@@ -15,10 +15,25 @@ extension Layout {
         ends.formUnion(reader.sentenceEnds(in: blocks[next]))
         last = next
       }
-      let sentences = sentences(of: members, ends: ends, lines: lines, in: bytes)
-      paragraphs.append(Paragraph(lines: members, sentences: sentences))
+      let divisions = divisions(of: members, ends: ends, lines: lines, in: bytes, divides)
+      let sentences = sentences(of: members, ends: ends, divisions: divisions, lines: lines, in: bytes)
+      paragraphs.append(
+        Paragraph(lines: members, ends: ends.sorted(), divisions: divisions, sentences: sentences))
     }
     return paragraphs
+  }
+
+  /// The hyphens at the ends of a paragraph's lines that only divide a word.
+  private static func divisions(
+    of paragraph: [Int], ends: Set<Int>, lines: [Line], in bytes: [UInt8], _ divides: WordDivision
+  ) -> [TextOffset] {
+    zip(paragraph, paragraph.dropFirst()).compactMap { line, next in
+      let hyphen = lines[line].content.end.utf8 - 1
+      guard !ends.contains(line), 0 <= hyphen,
+        let (left, right) = LineEndHyphen.halves(at: hyphen, next: lines[next].content.start.utf8, in: bytes)
+      else { return nil }
+      return divides(bytes[left], bytes[right]) ? TextOffset(hyphen) : nil
+    }
   }
 }
 

@@ -1,11 +1,17 @@
 extension Layout {
-  /// The sentences of a paragraph. `ends` are those of its lines after which no sentence goes on.
-  static func sentences(of paragraph: [Int], ends: Set<Int>, lines: [Line], in bytes: [UInt8]) -> [Sentence] {
+  /// The sentences of a paragraph. `ends` are those of its lines after which no sentence goes on, `divisions` the hyphens
+  /// that only divide words.
+  static func sentences(
+    of paragraph: [Int], ends: Set<Int>, divisions: [TextOffset], lines: [Line], in bytes: [UInt8]
+  ) -> [Sentence] {
     var joined = JoinedText()
     var stops: [Int] = []
+    var division = divisions[...]
     for index in paragraph {
       for piece in InlineMarkup.pieces(of: lines[index].content.bytes, in: bytes) {
-        joined.append(piece, of: bytes)
+        let isDivided = division.first.map { $0.utf8 == piece.upperBound - 1 } ?? false
+        if isDivided { division.removeFirst() }
+        joined.append(piece.lowerBound..<(piece.upperBound - (isDivided ? 1 : 0)), of: bytes)
       }
       if ends.contains(index) { stops.append(joined.bytes.count) }
     }

@@ -4,16 +4,17 @@ enum ListMarker {
   ///
   /// A dash and a number with a full stop also begin lines of running text (`– også over for pressen`,
   /// `3. juni 2020`). There the line before decides: running text that is not at its end goes on.
-  /// In a list whose last item stands in the same block, the marker that must come next is one.
+  /// In a list whose last item stands in the same block, the marker that must come next is one; so is a marker whose
+  /// successor or predecessor is near (``ListSequences``).
   static func content(
-    after content: Range<Int>, in bytes: [UInt8], previous: Layout.Line?, in list: OpenList
+    after content: Range<Int>, in bytes: [UInt8], previous: Layout.Line?, in list: OpenList, isSequence: Bool
   ) -> Range<Int>? {
-    guard let (end, isDoubtful) = marker(at: content, in: bytes) else { return nil }
+    guard let (end, isDoubtful) = marker(at: content, in: bytes, isSequence: isSequence) else { return nil }
     guard end < content.upperBound, UTF8Scan.isSpace(UTF8Scan.scalar(bytes, at: end)) else { return nil }
     let rest = UTF8Scan.trimmed(end..<content.upperBound, in: bytes)
     guard !rest.isEmpty else { return nil }
     if isDoubtful {
-      let isNext = list.expects(content.lowerBound..<end, in: bytes)
+      let isNext = isSequence || list.expects(content.lowerBound..<end, in: bytes)
       if !isNext, let previous, previous.form == .text, previous.content.count >= 40,
         !endsLeadIn(previous.content.end.utf8, in: bytes)
       {
@@ -28,7 +29,9 @@ enum ListMarker {
   }
 
   /// Where the marker ends, and whether it may as well be text.
-  private static func marker(at content: Range<Int>, in bytes: [UInt8]) -> (end: Int, isDoubtful: Bool)? {
+  private static func marker(at content: Range<Int>, in bytes: [UInt8], isSequence: Bool) -> (
+    end: Int, isDoubtful: Bool
+  )? {
     let start = content.lowerBound
     switch UTF8Scan.scalar(bytes, at: start) {
     case "*", "+", "•", "▪", "◦", "●", "○", "■", "□", "·", "‣", "\u{F0B7}", "✓", "➢":
@@ -45,6 +48,7 @@ enum ListMarker {
     let label = bytes[(inBrackets ? start + 1 : start)..<(word.upperBound - 1)]
     let isNumber = label.allSatisfy { (0x30...0x39).contains($0) }
     if last == UInt8(ascii: ".") {
+      if isSequence, !inBrackets, !isNumber { return (word.upperBound, false) }
       return isNumber && !inBrackets && (1...2).contains(label.count) ? (word.upperBound, true) : nil
     }
     guard last == UInt8(ascii: ")"), !label.isEmpty else { return nil }

@@ -46,6 +46,8 @@ public struct TextRange: Hashable, Sendable {
   public func contains(_ offset: TextOffset) -> Bool { start <= offset && offset < end }
   /// Whether the two ranges share at least one byte.
   public func overlaps(_ other: TextRange) -> Bool { start < other.end && other.start < end }
+  /// The same range `count` bytes further on, or back.
+  func shifted(by count: Int) -> TextRange { TextRange((start.utf8 + count)..<(end.utf8 + count)) }
   /// The smallest range that holds both.
   public func cover(_ other: TextRange) -> TextRange {
     TextRange(min(start, other.start), max(end, other.end))

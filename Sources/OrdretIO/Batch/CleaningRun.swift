@@ -60,8 +60,8 @@ public struct CleaningRun: Sendable {
       Array(
         """
         \(generator.version) \(generator.models.map { "\($0.name)=\($0.sha256)" }) \(generator.threshold ?? -1) \
-        \(processor.options.showCPR) \(processor.options.withoutText) \(processor.recognition.signature) \
-        \(options.formats.map(\.rawValue))
+        \(processor.options.showCPR) \(processor.options.withoutText) \(processor.reflows) \(processor.pipeline.split) \
+        \(processor.recognition.signature) \(options.formats.map(\.rawValue))
         """.utf8))
   }
 
@@ -111,9 +111,15 @@ public struct CleaningRun: Sendable {
     options.shard.map { "records-\($0.index)-of-\($0.count).jsonl" } ?? "records.jsonl"
   }
 
+  /// A letter and the files that were written of it; those of the whole input are with its first letter.
+  private struct Done: Sendable {
+    var summary: LetterSummary
+    var files: [String]
+  }
+
   /// What a worker hands to the thread that keeps the order.
   private enum Piece: Sendable {
-    case done(LetterSummary, files: [String], line: [UInt8]?)
+    case done([Done], lines: [UInt8]?)
     case alreadyDone(lineDigest: String?)
   }
 
@@ -144,20 +150,19 @@ public struct CleaningRun: Sendable {
       input: input.id, sha256: cleaned.file.sha256, settings: settings, outputs: [], record: nil)
     try folder.write(name, of: input.path, entry, cleaned.file.write)
     let summary = LetterSummary(id: input.id, words: cleaned.words, corrections: cleaned.corrections)
-    return .done(summary, files: [Path.join(folder.path, name)], line: nil)
+    return .done([Done(summary: summary, files: [Path.join(folder.path, name)])], lines: nil)
   }
 
   private func process(_ bytes: [UInt8], of input: Input, in folder: OutputFolder) throws(InputFailure)
     -> Piece
   {
     var letter = try processor.letter(bytes, of: input)
-    // First of all: it may find something that the record is to tell.
+    // First of all: it may find something that the records are to tell.
     let same =
       options.formats.contains(.same) ? try letter.corrected(bytes, of: input, processor.recognition) : []
-    let document = letter.document
-    let record = processor.record(document)
+    let records = letter.letters.map(processor.record)
     var files: [OutputFolder.File] = []
-    var line: [UInt8]?
+    var lines: [UInt8]?
     for format in options.formats {
       switch format {
       case .same:
@@ -166,18 +171,32 @@ public struct CleaningRun: Sendable {
       case .text where letter.pages == nil && options.formats.contains(.same): break
       case .text:
         files.append(
-          OutputFolder.File(path: "\(input.stem).\(input.textExtension)", bytes: document.corrected.bytes))
+          OutputFolder.File(path: "\(input.stem).\(input.textExtension)", bytes: letter.text))
       case .json:
-        files.append(OutputFolder.File(path: "\(input.stem).json", bytes: try record.text(.indented)))
-      case .jsonl: line = try record.text(.oneLine)
+        for (number, record) in records.enumerated() {
+          let part = records.count == 1 ? "" : ".letter-\(number + 1)"
+          files.append(
+            OutputFolder.File(path: "\(input.stem)\(part).json", bytes: try record.text(.indented)))
+        }
+      case .jsonl: lines = try Self.lines(records)
       }
     }
     let entry = Journal.Entry(
-      input: input.id, sha256: document.origin.sha256, settings: settings, outputs: [],
-      record: line.map(SHA256.hex))
+      input: input.id, sha256: letter.document.origin.sha256, settings: settings, outputs: [],
+      record: lines.map(SHA256.hex))
     try folder.write(files, of: input.path, entry)
-    return .done(
-      LetterSummary(document, record), files: files.map { Path.join(folder.path, $0.path) }, line: line)
+    let paths = files.map { Path.join(folder.path, $0.path) }
+    let done = zip(letter.letters, records).enumerated().map { number, letter in
+      Done(summary: LetterSummary(letter.0, letter.1), files: number == 0 ? paths : [])
+    }
+    return .done(done, lines: lines)
+  }
+
+  /// The records of an input, one a line.
+  private static func lines(_ records: [LetterRecord]) throws(InputFailure) -> [UInt8] {
+    var lines: [UInt8] = []
+    for record in records { lines += try record.text(.oneLine) }
+    return lines
   }
 
   private func take(
@@ -185,10 +204,10 @@ public struct CleaningRun: Sendable {
     _ event: (Event) -> Void
   ) throws(InputFailure) {
     switch piece {
-    case .done(let summary, let files, let line):
-      if let line { try append(line, of: input, to: records) }
+    case .done(let letters, let lines):
+      if let lines { try append(lines, of: input, to: records) }
       outcome.done += 1
-      event(.done(summary, files: files))
+      for letter in letters { event(.done(letter.summary, files: letter.files)) }
     case .alreadyDone(let digest):
       if let records, let digest {
         guard let line = records.line(digest) else {
@@ -205,11 +224,11 @@ public struct CleaningRun: Sendable {
   private func again(
     _ input: Input, into records: RecordsFile, _ outcome: inout Outcome, _ event: (Event) -> Void
   ) throws(InputFailure) {
-    let document = try processor.document(input)
-    let record = processor.record(document)
-    try append(record.text(.oneLine), of: input, to: records)
+    let letters = try processor.letter(input).letters
+    let made = letters.map(processor.record)
+    try append(Self.lines(made), of: input, to: records)
     outcome.done += 1
-    event(.done(LetterSummary(document, record), files: []))
+    for (letter, record) in zip(letters, made) { event(.done(LetterSummary(letter, record), files: [])) }
   }
 
   private func append(_ line: [UInt8], of input: Input, to records: RecordsFile?) throws(InputFailure) {

@@ -1,42 +1,39 @@
 public import Ordret
 
-/// The way of one letter from its bytes to its record. Immutable; shared by all threads.
+/// The way of one input from its bytes to the records of its letters. Immutable; shared by all threads.
 public struct LetterProcessor: Sendable {
   /// What happens to a letter.
-  public let pipeline: Pipeline
+  public let pipeline: LetterPipeline
   /// What the records say made them.
   public let generator: LetterRecord.Generator
   /// What the records show.
   public let options: RecordOptions
+  /// Whether corrected texts have one line a paragraph.
+  public let reflows: Bool
 
   /// How the text of PDF and images is got.
   public let recognition: Recognition
 
   /// A processor.
   public init(
-    pipeline: Pipeline, generator: LetterRecord.Generator = LetterRecord.Generator(),
-    options: RecordOptions = RecordOptions(), recognition: Recognition = Recognition()
+    pipeline: LetterPipeline, generator: LetterRecord.Generator = LetterRecord.Generator(),
+    options: RecordOptions = RecordOptions(), reflows: Bool = false, recognition: Recognition = Recognition()
   ) {
     self.recognition = recognition
     self.pipeline = pipeline
     self.generator = generator
     self.options = options
+    self.reflows = reflows
   }
 
   /// Reads and processes one input.
-  public func document(_ input: Input) throws(InputFailure) -> Document {
-    try document(input.read(), of: input)
-  }
-
-  /// Processes the bytes of one input.
-  public func document(_ bytes: [UInt8], of input: Input) throws(InputFailure) -> Document {
-    try letter(bytes, of: input).document
-  }
+  public func letter(_ input: Input) throws(InputFailure) -> Letter { try letter(input.read(), of: input) }
 
   /// Processes the bytes of one input, and tells where its words stand if it is a page file.
   public func letter(_ bytes: [UInt8], of input: Input) throws(InputFailure) -> Letter {
     var letter = try LetterReader.letter(bytes, of: input, recognition)
-    pipeline.run(&letter.document)
+    letter.letters = pipeline.run(&letter.document)
+    letter.isReflowed = reflows
     return letter
   }
 

@@ -5,7 +5,7 @@ public struct RecordStream: Sendable {
   private let processor: LetterProcessor
   private let threads: Int
 
-  /// A stream of letters through `processor`.
+  /// A stream of letters through `processor`, which must not split them: each line is a letter.
   public init(processor: LetterProcessor, threads: Int) {
     self.processor = processor
     self.threads = threads

@@ -7,13 +7,14 @@ extension Letter {
   public mutating func corrected(_ bytes: [UInt8], of input: Input, _ recognition: Recognition)
     throws(InputFailure) -> [UInt8]
   {
-    guard let pages else { return document.corrected.bytes }
+    guard let pages else { return text }
     guard let scan else { return pages.corrected(bytes, document.corrections) }
     do throws(PDFFault) {
       let made = try SearchablePDF(run: recognition.run).make(
         of: scan.format == .pdf ? .pdf(bytes) : .image(bytes), pages, document.corrections,
         isRecognised: { scan.recognisedPages.contains($0) })
       document.note(made.findings)
+      for index in letters.indices { letters[index].note(made.findings) }
       return made.bytes
     } catch {
       if Signals.isInterrupted { throw InputFailure(path: input.path, .recognition(.interrupted)) }

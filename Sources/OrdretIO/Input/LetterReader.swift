@@ -1,13 +1,20 @@
 public import Ordret
 
-/// A letter as it was read.
+/// An input as it was read: a letter, or several.
 public struct Letter: Sendable {
-  /// The text and where it comes from; after the pipeline, all layers.
+  /// The text and where it comes from; after the pipeline the corrected text, and all layers if it is one letter.
   public var document: Document
+  /// After the pipeline, the letters it holds, with all layers: what records are made of.
+  public var letters: [Document] = []
   /// Where the words stand in the file, if it is one of pages.
   public var pages: PageText?
   /// How the pages were read, if it is a PDF or an image.
   public var scan: Scan?
+  /// Whether its text is wanted with one line a paragraph.
+  public var isReflowed = false
+
+  /// The corrected text.
+  public var text: [UInt8] { isReflowed ? document.reflowed : document.corrected.bytes }
 
   /// How a PDF or an image was read.
   public struct Scan: Hashable, Sendable {

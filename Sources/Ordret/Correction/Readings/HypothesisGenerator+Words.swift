@@ -100,26 +100,7 @@ extension HypothesisGenerator {
   /// The least cost of reading a word as head and tail, exactly; `nil` if it is no compound of parts of three
   /// letters or more.
   func compoundCost(_ lowered: [UInt8]) -> Float? {
-    guard lowered.count >= 6, lowered.count <= 64, settings.has(.compounds) else { return nil }
-    var best: Float?
-    for split in 3...(lowered.count - 3) {
-      let tail = models.tails.graph.index(of: lowered[split...]).map(models.tails.cost)
-      let head = models.heads.graph.index(of: lowered[..<split]).map(models.heads.cost)
-      guard head != nil || tail != nil else { continue }
-      // One part may be a word of the dictionary that makes no compounds elsewhere.
-      guard let first = head ?? partCost(lowered[..<split]), let second = tail ?? partCost(lowered[split...])
-      else {
-        continue
-      }
-      let cost = -Logarithm.of(0.30) + first + second
-      best = min(best ?? cost, cost)
-    }
-    return best
-  }
-
-  /// What a word of the dictionary costs as a part of a compound; `nil` for none and for short ones.
-  private func partCost(_ part: ArraySlice<UInt8>) -> Float? {
-    part.count >= 4 && models.forms.graph.index(of: part) != nil ? models.formCost : nil
+    settings.has(.compounds) ? models.compoundCost(lowered) : nil
   }
 
   /// Whether a core that looks like an abbreviation is two common words with a stop read for their space:

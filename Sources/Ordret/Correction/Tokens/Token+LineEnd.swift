@@ -44,13 +44,10 @@ extension Token {
     Letters.append(utf8: bytes[second.core], to: &right)
     guard left.allSatisfy(Letters.isLetter), right.allSatisfy(Letters.isLetter),
       right[0] == Letters.lowered(right[0]),
-      !conjunctions.contains(String(decoding: right, as: UTF8.self))
+      !LineEndHyphen.conjunctions.contains(String(decoding: right, as: UTF8.self))
     else { return nil }
     return hyphen..<second.core.lowerBound
   }
-
-  /// After a hyphen that stands for a word's second part: `for- og bagside`.
-  private static let conjunctions: Set<String> = ["og", "eller", "samt", "og/eller", "til", "eg", "ag"]
 
   /// The letters of the core, without the joint.
   func letters(in bytes: [UInt8]) -> [UInt8] {

@@ -1,0 +1,66 @@
+/// Which part of its input a letter is, where that holds several letters.
+public struct LetterPart: Codable, Hashable, Sendable {
+  /// Which letter it is, from 1.
+  public var number: Int
+  /// How many letters the input holds.
+  public var count: Int
+  /// Where it stands in the input's whole text, in code points.
+  public var range: CodePointRange
+}
+
+extension Document {
+  /// The documents of the letters that begin at these lines of the corrected text, and of what stands before the first:
+  /// each with its own source, corrections and findings, as if it had been read alone. Later layers are empty.
+  ///
+  /// The corrections are those of the whole. Without lines, the document itself. Cost: linear.
+  func letters(atLines starts: [Int]) -> [Document] {
+    guard !starts.isEmpty, source.lineStarts.count == corrected.lineStarts.count else { return [self] }
+    let cuts = [0] + starts.map { source.lineStarts[$0] } + [source.bytes.count]
+    let ranges = zip(cuts, cuts.dropFirst()).map { TextRange($0..<$1) }
+    return ranges.enumerated().compactMap { number, range in
+      letter(range, LetterPart(number: number + 1, count: ranges.count, range: source.codePoints(range)))
+    }
+  }
+
+  private func letter(_ range: TextRange, _ part: LetterPart) -> Document? {
+    guard let text = SourceText(validating: Array(source.bytes[range.bytes])) else { return nil }
+    var origin = origin
+    origin.id += "#\(part.number)"
+    origin.part = part
+    var document = Document(
+      source: text, origin: origin, recognised: recognised.part(range),
+      findings: findings.compactMap { finding in
+        guard let place = finding.range else { return finding }
+        guard range.contains(place) else { return nil }
+        var finding = finding
+        finding.range = place.shifted(by: -range.start.utf8)
+        return finding
+      })
+    document.normalisation = normalisation.filter { range.contains($0.range) }.map {
+      TextEdit($0.range.shifted(by: -range.start.utf8), $0.replacement)
+    }
+    document.normalised = text.applying(document.normalisation).text
+    document.reading = reading
+    document.corrections = corrections.filter { range.contains($0.range) }.map { correction in
+      var correction = correction
+      correction.range = correction.range.shifted(by: -range.start.utf8)
+      return correction
+    }
+    let edits = document.corrections.filter(\.applied).map { TextEdit($0.range, $0.corrected) }
+    (document.corrected, document.correctedMap) = text.applying(edits)
+    return document
+  }
+}
+
+extension RecognisedWords {
+  /// The words inside a range of the source, counted from its beginning.
+  fileprivate func part(_ range: TextRange) -> RecognisedWords {
+    var part = self
+    part.words = words.filter { range.contains($0.range) }.map { word in
+      var word = word
+      word.range = word.range.shifted(by: -range.start.utf8)
+      return word
+    }
+    return part
+  }
+}
