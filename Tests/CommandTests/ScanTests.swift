@@ -81,7 +81,7 @@ struct ScanTests {
       "in.pdf", ScanFiles.pdf([ScanFiles.Page(lines: Self.first), scanned, stamped, ScanFiles.Page()]))
     let record = try Command.ordret("clean", "in.pdf", "--formats", "json", in: work.root).outputText
     #expect(record.contains("Page 1: the text that the PDF states was taken."), "\(record)")
-    #expect(record.contains("Pages 2-3: read by Tesseract (dan)."))
+    #expect(record.contains("Pages 2-4: read by Tesseract (dan)."))
     #expect(try text(work, "in.pdf") == (Self.first + Self.second + Self.second).map { $0[...] })
     let never = try Command.ordret(
       "clean", "in.pdf", "--formats", "json", "--ocr-mode", "never", in: work.root)
