@@ -87,7 +87,9 @@ struct ExplainCommand: ParsableCommand {
 
   private func writePage(to path: String) throws {
     let language = try models.language()
-    var letter = try LetterReader.letter(path: input, recognition.recognition())
+    let source = Input(path: input)
+    let bytes = try source.read()
+    var letter = try LetterReader.letter(bytes, of: source, recognition.recognition())
     // Lest the letter be lost.
     if let output = try? FileSystem.status(path), let own = try? FileSystem.status(input),
       output.identity == own.identity
@@ -96,7 +98,10 @@ struct ExplainCommand: ParsableCommand {
     }
     // All that is extracted too: what the record hides, the page hides.
     try Pipeline.standard(language).run(&letter.document)
-    let images = letter.pages.map { PageImages(of: $0, at: input) } ?? PageImages()
+    let images = letter.pages.map { pages in
+      letter.scan.map { PageImages(of: pages, in: bytes, $0.format, recognition.recognition()) }
+        ?? PageImages(of: pages, at: input)
+    } ?? PageImages()
     let page = LetterExplanation(letter.document, images: images, showCPR: showCPR).html()
     do throws(SystemError) {
       try FileSystem.replace(path, with: page)

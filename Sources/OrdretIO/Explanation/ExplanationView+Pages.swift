@@ -88,7 +88,7 @@ extension ExplanationView {
       """
     if let image {
       html += "<image width=\"1000\" height=\"\(height)\" preserveAspectRatio=\"none\" "
-      html += "href=\"data:\(image.kind.rawValue);base64,"
+      html += "href=\"data:\(image.format.mediaType);base64,"
       html.append(bytes: Base64.text(image.bytes))
       html += "\"/>\n"
     }

@@ -9,7 +9,7 @@ public struct PageImages: Sendable {
 
   /// An image that is in the page.
   struct Image: Sendable {
-    var kind: ImageHeader.Kind
+    var format: ScanFormat
     var bytes: [UInt8]
   }
 
@@ -64,24 +64,26 @@ public struct PageImages: Sendable {
   ///   - width: the page's width, in the unit of its words' boxes.
   ///   - height: the page's height in the same unit.
   public mutating func add(_ bytes: [UInt8], page: Int, name: String, width: Float?, height: Float?) {
-    guard let header = ImageHeader(bytes) else {
+    guard let format = ScanFormat(head: bytes[...]), [.png, .jpeg].contains(format),
+      let pixels = try? ImageHeader.sizes(bytes, format, limit: 1).first
+    else {
       leftOut[page] = .kind(name)
       return
     }
     guard bytes.count <= Self.limit, size + bytes.count <= Self.limitOfAll,
-      header.width <= Self.pixelLimit / header.height
+      pixels.width <= Self.pixelLimit / pixels.height
     else {
       leftOut[page] = .large(name)
       return
     }
     if let width, let height, 0 < width, 0 < height {
-      let shape = Float(header.width) / Float(header.height) / (width / height)
+      let shape = Float(pixels.width) / Float(pixels.height) / (width / height)
       guard (0.9...1.1).contains(shape) else {
         leftOut[page] = .shape(name)
         return
       }
     }
-    images[page] = Image(kind: header.kind, bytes: bytes)
+    images[page] = Image(format: format, bytes: bytes)
     size += bytes.count
   }
 

@@ -8,6 +8,13 @@ enum PageChange: Hashable {
   /// Words of one line that become others: joined, split or both.
   case words(Range<Int>, [[UInt8]], probability: Double)
 
+  /// The first word it touches.
+  var first: Int {
+    switch self {
+    case .text(let word, _, _, _): word
+    case .words(let words, _, _): words.lowerBound
+    }
+  }
 }
 
 extension PageText {

@@ -50,6 +50,12 @@ public struct Input: Hashable, Sendable {
     return false
   }
 
+  /// The input at a path, or standard input for `-`, named as the file is.
+  public init(path: String) {
+    let name = Path.name(path)
+    self.init(path: path, id: name, stem: Path.stem(name), size: 0, identity: [])
+  }
+
   /// More than this is not read at once.
   public static let sizeLimit = 1 << 30
 

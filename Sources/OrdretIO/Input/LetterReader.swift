@@ -38,8 +38,7 @@ public enum LetterReader {
   public static func letter(path: String, _ recognition: Recognition = Recognition()) throws(InputFailure)
     -> Letter
   {
-    let name = Path.name(path)
-    let input = Input(path: path, id: name, stem: Path.stem(name), size: 0, identity: [])
+    let input = Input(path: path)
     return try letter(input.read(), of: input, recognition)
   }
 

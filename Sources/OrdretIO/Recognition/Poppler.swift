@@ -110,6 +110,17 @@ enum Poppler {
     ]
   }
 
+  /// The job that makes a JPEG of a page, from 1, to be looked at.
+  static func pictureJob(page: Int, _ limits: Recognition.Limits) -> ProgramJob {
+    ProgramJob(
+      programs: [
+        [
+          "pdftoppm", "-jpeg", "-cropbox", "-r", "100", "-f", "\(page)", "-l", "\(page)", ChildProcess.heldPath,
+        ]
+      ],
+      seconds: Double(limits.secondsPerPage), outputLimit: PageImages.limit)
+  }
+
   /// The errors among what a program said, without what they all begin with.
   static func errors(_ words: [UInt8]) -> [String] {
     words.split(separator: 0x0A).map { line in

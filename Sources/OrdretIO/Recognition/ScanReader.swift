@@ -108,6 +108,10 @@ struct ScanReader {
           first, program: "pdftotext", answer.words.first.flatMap { Poppler.errors($0).first } ?? "")
       }
       result[part] = try PDFTextLayer.pages(answer.output, from: first) { sizes[$0 - 1].isTurned }
+      for page in result[part].indices {
+        var arranger = PageArranger(result[part][page].text)
+        result[part][page].text = arranger.arranged()
+      }
       let missing = parts[part].count - result[part].count
       if 0 < missing { result[part] += (0..<missing).map { _ in PDFTextLayer.Page(text: PageText(nil)) } }
     }
