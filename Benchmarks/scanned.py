@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 """What Ordret adds to the time in which a scanned PDF is recognised, and how many pages a second it does.
 
-    Benchmarks/scans.py ORDRET [--pages N]
+    Benchmarks/scanned.py ORDRET [--pages N]
 
 The pages are letters of Corpus/train (Scripts/scans draws them), as JPEG at 200 dots an inch in one PDF. The share is
 Ordret's own processor time, without that of the programs it runs, of the processor time of all. Needs what
