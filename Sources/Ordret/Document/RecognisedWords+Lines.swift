@@ -1,6 +1,6 @@
 extension RecognisedWords {
-  /// A line of the source and where it stands on its page. A line of the source is one line of one column, or one row
-  /// of a table, whatever the recogniser took for a line.
+  /// A line of the source and where it stands on its page. A line of the source is one line of one column, or
+  /// one row of a table, whatever the recogniser took for a line.
   public struct Line: Sendable, Hashable {
     /// The line in the source, without its line end.
     public var range: TextRange
@@ -8,8 +8,8 @@ extension RecognisedWords {
     public var words: Range<Int>
     /// The number of its page in ``RecognisedWords/pages``.
     public var page: Int
-    /// Where it stands, as shares of the page's width and height: 0 is the left or upper edge, 1 the right or lower
-    /// one. Where the page's size is not known, what is printed on it is taken for the whole page.
+    /// Where it stands, as shares of the page's width and height: 0 is the left or upper edge, 1 the right or
+    /// lower one. Where the page's size is not known, what is printed on it is taken for the whole page.
     public var box: Box?
     /// The number of its block on the page, in reading order: lines that stand together.
     public var block = 0
@@ -21,8 +21,8 @@ extension RecognisedWords {
     public var cells: [TextRange] = []
     /// Where on the page it stands.
     public var band = Band.middle
-    /// Whether the same stands at the same height of another page, digits aside: a running header, footer or page
-    /// number.
+    /// Whether the same stands at the same height of another page, digits aside: a running header, footer or
+    /// page number.
     public var isRepeated = false
 
     /// A line of which no more is known.

@@ -124,7 +124,8 @@ extension PageText {
     run.allSatisfy { readNumber($0) - readNumber(run.lowerBound) == $0 - run.lowerBound }
   }
 
-  /// Words that stand at different places of the file take new texts one by one, the last one all that is left over.
+  /// Words that stand at different places of the file take new texts one by one, the last one all that is
+  /// left over.
   private func spread(_ run: Range<Int>, _ new: [[UInt8]], _ probability: Double) -> [PageChange] {
     run.enumerated().map { place, word in
       let rest = new.dropFirst(place)

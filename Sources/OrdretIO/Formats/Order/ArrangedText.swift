@@ -59,8 +59,8 @@ struct ArrangedText {
     if isBlock(line, after: last) { bytes.append(0x0A) }
   }
 
-  /// Whether an empty line stands between two lines: as it was where they followed each other; else between blocks,
-  /// and where there is as much white space.
+  /// Whether an empty line stands between two lines: as it was where they followed each other; else between
+  /// blocks, and where there is as much white space.
   private func isBlock(_ line: OrderedLine, after last: OrderedLine) -> Bool {
     if line.first == last.last + 1, old.gap(before: line.first) != .space {
       return old.gap(before: line.first) == .block

@@ -86,8 +86,8 @@ struct Bands {
 
   func pieces(_ bands: Range<Int>) -> [Int] { all[bands].flatMap(\.pieces) }
 
-  /// The bands from one on that stand side by side; `nil` if it is free nowhere inside. It ends with a band that has
-  /// something on both sides.
+  /// The bands from one on that stand side by side; `nil` if it is free nowhere inside. It ends with a band
+  /// that has something on both sides.
   func sideBySide(from first: Int) -> Group? {
     var held = all[first].free.filter(all[first].isParted)
     guard !held.isEmpty else { return nil }

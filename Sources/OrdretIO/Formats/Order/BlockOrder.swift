@@ -1,9 +1,10 @@
 /// The order in which the pieces of a page are read.
 ///
-/// A region is cut into bands, with white space above and below each. Neighbouring bands that are free at one place from
-/// left to right, with something on both sides, stand side by side: ``SideBySide`` tells whether they are columns, which
-/// are regions of their own, or rows of a table. All else is read line by line. Columns go before bands, as in Meunier's
-/// "Optimized XY-cut" (2005): white space that crosses two columns by chance does not tear them apart.
+/// A region is cut into bands, with white space above and below each. Neighbouring bands that are free at one
+/// place from left to right, with something on both sides, stand side by side: ``SideBySide`` tells whether
+/// they are columns, which are regions of their own, or rows of a table. All else is read line by line.
+/// Columns go before bands, as in Meunier's "Optimized XY-cut" (2005): white space that crosses two columns
+/// by chance does not tear them apart.
 struct BlockOrder {
   let pieces: [LinePiece]
   let wide: Float
@@ -92,8 +93,9 @@ struct BlockOrder {
       var edge: Float = 0
       for piece in row {
         let (words, box) = (self.pieces[piece].words, self.pieces[piece].box)
-        // What stands far apart is a row of cells too.
-        if !cells.isEmpty, box.left - edge < (isTable ? wide : 4 * unit) {
+        // What stands far apart is a row of cells too, but not a speck behind a line.
+        let isNear = box.left - edge < (isTable ? wide : 4 * unit)
+        if !cells.isEmpty, isNear || !isTable && shapes.shape(self.pieces[piece]).isMarker {
           cells[cells.count - 1].append(words)
         } else {
           cells.append([words])
@@ -109,8 +111,8 @@ struct BlockOrder {
     block += 1
   }
 
-  /// Pieces by the lines they stand on, from top to bottom, each from left to right. What the recogniser took for one
-  /// line stays one; other pieces belong to a line if they stand at its height and beside it.
+  /// Pieces by the lines they stand on, from top to bottom, each from left to right. What the recogniser took
+  /// for one line stays one; other pieces belong to a line if they stand at its height and beside it.
   func rows(_ pieces: [Int]) -> [[Int]] {
     var lines: [(middle: Float, pieces: [Int])] = []
     for piece in pieces.sorted() {

@@ -112,8 +112,8 @@ extension PageBox {
     return edges.allSatisfy { $0.isFinite && abs($0) < 1e7 } && left <= right && top <= bottom
   }
 
-  /// The box as it would stand if the page were turned straight: its middle moved, its height without what the
-  /// slope added.
+  /// The box as it would stand if the page were turned straight: its middle moved, its height without what
+  /// the slope added.
   fileprivate func straightened(_ slope: Float) -> PageBox {
     guard slope != 0 else { return self }
     let (x, y) = ((left + right) / 2, (top + bottom) / 2)

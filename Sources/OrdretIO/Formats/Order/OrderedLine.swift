@@ -1,7 +1,7 @@
 /// A line of the text that comes out: words of one line of a column, or the cells of one row of a table.
 struct OrderedLine: Hashable {
-  /// The cells: a line that is no row has one. Numbers of words as they were read, run by run: one run for each
-  /// piece.
+  /// The cells: a line that is no row has one. Numbers of words as they were read, run by run: one run for
+  /// each piece.
   var cells: [[Range<Int>]]
   /// The number of the block on its page.
   var block: Int

@@ -2,8 +2,8 @@ internal import Ordret
 
 /// Finds the lines that stand on several pages: running headers and footers, page numbers.
 enum RepeatedLines {
-  /// Marks lines of the upper and lower band that have the same letters, at nearly the same height, on another page.
-  /// Linear.
+  /// Marks lines of the upper and lower band that have the same letters, at nearly the same height, on
+  /// another page. Linear.
   static func mark(_ lines: inout [RecognisedWords.Line], in text: [UInt8]) {
     var found: [Key: Int] = [:]
     for number in lines.indices where lines[number].band != .middle {
