@@ -59,6 +59,13 @@ struct CorrectionSettings: Sendable, Hashable {
   /// How much a nat of the channel weighs for two words read as one.
   var segmentationForeign: Float = 0.8
   var segmentationNative: Float = 0.65
+  /// How much the recogniser's confidences weigh that speak for a change, without and with a Danish model,
+  /// and those that speak against one; and the most that either does, in nats.
+  var doubtForeign: Float = 0.5
+  var doubtNative: Float = 0.7
+  var mostDoubt: Float = 1.5
+  var trust: Float = 0.5
+  var mostTrust: Float = 1
   /// The keep reading of a word with a hyphen, and of a number, that two words and a sign read for their
   /// space explain.
   var jointPenalty: Float = 4

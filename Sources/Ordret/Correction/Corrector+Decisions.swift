@@ -87,6 +87,7 @@ extension Corrector {
     case .edit: return "one letter"
     case .signForSpace: return "sign read for a space"
     case .lostSpace: return "space lost"
+    case .alternative: return "the recogniser's other reading"
     case .word:
       let pairs = (0..<4).filter { reading.pairs[$0] >= 0 }.map {
         models.confusions.description(ofPair: Int(reading.pairs[$0]))

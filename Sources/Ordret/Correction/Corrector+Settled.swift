@@ -4,11 +4,11 @@ extension Corrector {
   /// A repaired text shows better how it was read, so that a second look may repair what the first left in
   /// doubt. All of it happens at once, and cleaning twice is cleaning once. A text without a correction is looked at once;
   /// hardly one needs more than three looks.
-  func settled(_ text: SourceText) -> Result {
+  func settled(_ text: SourceText, _ doubts: WordDoubts = WordDoubts()) -> Result {
     memories.use { memory in
       memory.beginDocument()
       let before = memory.remembered
-      var result = settled(text, memory)
+      var result = settled(text, settings.has(.confidences) ? doubts : WordDoubts(), memory)
       let after = memory.remembered
       result.reading.remembered.asked = after.asked - before.asked
       result.reading.remembered.found = after.found - before.found
@@ -16,13 +16,15 @@ extension Corrector {
     }
   }
 
-  private func settled(_ text: SourceText, _ memory: CorrectionMemory) -> Result {
-    var result = correct(text, memory)
+  private func settled(
+    _ text: SourceText, _ doubts: WordDoubts, _ memory: CorrectionMemory
+  ) -> Result {
+    var result = correct(text, memory, doubts: doubts)
     for _ in 0..<(settings.has(.secondLook) ? Self.mostLooks : 0) {
       let made = result.corrections.filter(\.applied)
       guard !made.isEmpty else { return result }
       let (repaired, map) = text.applying(made.map { TextEdit($0.range, $0.corrected) })
-      let more = correct(repaired, memory).corrections.filter(\.applied)
+      let more = correct(repaired, memory, doubts: doubts.derived(map)).corrections.filter(\.applied)
       guard !more.isEmpty else { return result }
       result.corrections = Self.composed(result.corrections, more, in: text, repaired, map)
     }

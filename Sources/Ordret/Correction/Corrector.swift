@@ -29,8 +29,10 @@ struct Corrector {
 
   /// The corrections of `text`, with ranges in it. Linear in the text; memory for tokens and corrections
   /// only.
-  func correct(_ text: SourceText, _ memory: CorrectionMemory) -> Result {
-    let tokens = TextTokens(text)
+  func correct(
+    _ text: SourceText, _ memory: CorrectionMemory, doubts: WordDoubts = WordDoubts()
+  ) -> Result {
+    let tokens = TextTokens(text, doubts)
     guard !tokens.isEmpty else { return Result() }
     let reading = reading(text, tokens, memory)
     var result = Result()
@@ -42,7 +44,8 @@ struct Corrector {
     var signs: [Correction] = []
     let generator = memory.generator(reading)
     var decoder = signDecoder(reading, generator)
-    eachPass(text, tokens, reading, generator, memory) { pass in
+    let evidence = evidence(tokens, foreign: reading.foreign)
+    eachPass(text, tokens, reading, weighing: evidence, generator, memory) { pass in
       score += Double(pass.score)
       let foreign =
         settings.has(.languages)
@@ -108,13 +111,15 @@ struct Corrector {
   /// How a document was read. A first pass with the mixture of all profiles shows what the recogniser made of
   /// this very document; a long one shows it in its first part.
   func reading(_ text: SourceText, _ tokens: TextTokens, _ memory: CorrectionMemory) -> DocumentReading {
-    func reading(foreign: Bool) -> (reading: DocumentReading, counts: DocumentReading.Counts, score: Float) {
+    func reading(foreign: Bool, weighing evidence: ConfidenceEvidence? = nil) -> (
+      reading: DocumentReading, counts: DocumentReading.Counts, score: Float
+    ) {
       let reading = memory.prior(foreign: foreign)
       let generator = memory.generator(reading)
       let stamp = generator.memory.nextStamp()
       var counts = DocumentReading.Counts()
       var score: Float = 0
-      eachPass(text, tokens, first: 20_000, reading, generator, memory) { pass in
+      eachPass(text, tokens, first: 20_000, reading, weighing: evidence, generator, memory) { pass in
         count(pass, &counts) { generator.memory.countsFirst($0, stamp) }
         score += pass.score
       }
@@ -122,9 +127,9 @@ struct Corrector {
     }
     var best: (reading: DocumentReading, counts: DocumentReading.Counts, score: Float)
     if let foreign = DocumentReading.isForeign(text.bytes) {
-      best = reading(foreign: foreign)
+      best = reading(foreign: foreign, weighing: evidence(tokens, foreign: foreign))
     } else {
-      // Too few letters to tell: whichever explains the text better.
+      // Too few letters to tell: whichever explains the text better, by its words alone.
       let native = reading(foreign: false)
       let foreign = reading(foreign: true)
       best = foreign.score > native.score + settings.foreignMargin ? foreign : native
@@ -133,18 +138,25 @@ struct Corrector {
     return best.reading
   }
 
+  /// What the recogniser's confidences say of these tokens; `nil` if it told none.
+  private func evidence(_ tokens: TextTokens, foreign: Bool) -> ConfidenceEvidence? {
+    tokens.doubts.grades.isEmpty ? nil : ConfidenceEvidence(foreign: foreign, settings)
+  }
+
   /// Decodes every sentence as the document was read and calls `body` with some thousand tokens at a time.
   func eachFinalPass(_ text: SourceText, _ tokens: TextTokens, _ body: (DecodedTokens) -> Void) {
     memories.use { memory in
       let reading = reading(text, tokens, memory)
-      eachPass(text, tokens, reading, memory.generator(reading), memory, body)
+      let evidence = evidence(tokens, foreign: reading.foreign)
+      eachPass(text, tokens, reading, weighing: evidence, memory.generator(reading), memory, body)
     }
   }
 
   /// Decodes every sentence once and calls `body` with some thousand tokens at a time.
   func eachPass(
     _ text: SourceText, _ all: TextTokens, first count: Int = .max, _ reading: DocumentReading,
-    _ generator: HypothesisGenerator, _ memory: CorrectionMemory, _ body: (DecodedTokens) -> Void
+    weighing evidence: ConfidenceEvidence? = nil, _ generator: HypothesisGenerator,
+    _ memory: CorrectionMemory, _ body: (DecodedTokens) -> Void
   ) {
     let known = generator.memory
     let numbers = memory.numbers(of: all, known)
@@ -184,7 +196,15 @@ struct Corrector {
         }
         let number = numbers[index]
         pass.append(number: number, core: known.places[number].core) { readings in
+          let first = readings.count
           append(index, number, text, all, generator, &readings)
+          evidence?.weigh(
+            &readings, from: first, grade: all.doubts.grades[index], letters: all.letters.range(index).count)
+          if let alternatives = all.doubts.alternatives[index] {
+            generator.add(
+              alternatives, of: all.letters.written(index),
+              startsSentence: all.places[index].contains(.startsSentence), to: &readings, from: first)
+          }
         }
       }
       finish()

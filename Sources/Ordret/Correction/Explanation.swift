@@ -34,7 +34,7 @@ extension LanguageData {
   {
     let corrector = Corrector(language: self, settings: settings)
     let text = document.normalised
-    let tokens = TextTokens(text)
+    let tokens = TextTokens(text, corrector.settings.has(.confidences) ? WordDoubts(document) : WordDoubts())
     guard !tokens.isEmpty else { return [] }
     let map = TextMap(document.normalisation)
     var result: [Explanation] = []

@@ -38,6 +38,8 @@ public enum Ingredient: String, Sendable, Hashable, CaseIterable {
   case gate
   /// Telling sentences and letters in other languages.
   case languages
+  /// The recogniser's confidences and other readings, where a page file states them.
+  case confidences
   /// Probabilities made of posteriors, by reader and page.
   case calibration
 }

@@ -8,8 +8,19 @@ public struct RecognisedWords: Sendable, Hashable {
   /// The lines that have words, in the order of the text: where they stand, in which block and column.
   public var lines: [Line] = []
 
+  /// What its confidences are worth.
+  public var scale = Scale.unknown
+
   /// Nothing known.
   public init() {}
+
+  /// The recognisers whose confidences are known to mean something: every one has a scale of its own.
+  public enum Scale: Sendable, Hashable {
+    /// Tesseract from version 4 on.
+    case tesseract
+    /// Any other. Its confidences are not used.
+    case unknown
+  }
 
   /// A page.
   public struct Page: Sendable, Hashable {

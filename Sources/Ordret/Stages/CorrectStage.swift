@@ -6,7 +6,7 @@ extension Stage {
   {
     let corrector = Corrector(language: language, settings: settings)
     return Stage("correct", reads: [.normalised], writes: [.corrected]) { document in
-      let result = corrector.settled(document.normalised)
+      let result = corrector.settled(document.normalised, WordDoubts(document))
       document.reading = result.reading
       document.adopt(result.corrections)
       if !result.reading.isDanish {

@@ -1,3 +1,5 @@
+internal import Ordret
+
 /// Reads files of pages, in one piece or part by part.
 public struct PageFile {
   private let window: ByteWindow
@@ -8,6 +10,7 @@ public struct PageFile {
   private let characters: XMLEncoding
   /// Whether the file says that it is XML.
   private let isXML: Bool
+  private let scale: RecognisedWords.Scale
   private var hasPage = false
 
   /// Reads all of a file.
@@ -24,10 +27,13 @@ public struct PageFile {
     isXML = head.starts(with: "<?xml".utf8)
     if format == .tsv {
       characters = .utf8
+      // No other recogniser writes such tables.
+      scale = .tesseract
       tsv = TSVReader(window)
       return
     }
     characters = try XMLEncoding.declared(in: window.bytes[...])
+    scale = RecognisedWords.Scale(head: window.bytes[...])
     let elements = try PageElements(window)
     switch format {
     case .alto: markup = (elements, ALTOReader())
@@ -55,6 +61,7 @@ public struct PageFile {
     var arranger = PageArranger(part)
     part = arranger.arranged()
     part.characters = characters
+    part.scale = scale
     hasPage = hasPage || 0 < part.pages || !part.words.isEmpty
     if tsv == nil, markup == nil, !hasPage { throw .noPage(format) }
     return part

@@ -23,6 +23,13 @@ extension PageText {
         PageSheet(
           width: sheet?.width, height: sheet?.height, unitsPerInch: sheet?.unitsPerInch,
           words: first..<result.words.count))
+      for var line in page.lines {
+        line.words = (line.words.lowerBound + first)..<(line.words.upperBound + first)
+        line.cells = line.cells.map { $0 + first }
+        line.page = result.sheets.count - 1
+        result.lines.append(line)
+      }
+      if page.scale != .unknown { result.scale = page.scale }
       result.doubts.boxesOutside += page.doubts.boxesOutside
       result.doubts.brokenBoxes += page.doubts.brokenBoxes
       feeds += 1

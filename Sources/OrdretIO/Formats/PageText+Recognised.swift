@@ -4,6 +4,7 @@ extension PageText {
   /// What the recogniser told of the words, for the pipeline.
   var recognised: RecognisedWords {
     var result = RecognisedWords()
+    result.scale = scale
     result.words.reserveCapacity(words.count)
     for (page, sheet) in sheets.enumerated() {
       result.pages.append(RecognisedWords.Page(width: sheet.width, height: sheet.height))
@@ -84,5 +85,20 @@ extension PageBox {
     return PageBox(
       left: (left - size.left) / width, top: (top - size.top) / height, right: (right - size.left) / width,
       bottom: (bottom - size.top) / height)
+  }
+}
+
+extension RecognisedWords.Scale {
+  /// The scale of a page file in markup, by the name of the recogniser at its beginning: `tesseract 5.3.0`.
+  init(head: ArraySlice<UInt8>) {
+    self = .unknown
+    let name = Array("tesseract".utf8)
+    var rest = head.prefix(4096)
+    while let found = rest.firstRange(of: name) {
+      rest = rest[found.upperBound...]
+      let version = rest.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "v") }
+      let major = version.prefix { UInt8(ascii: "0") <= $0 && $0 <= UInt8(ascii: "9") }
+      if let number = Int(String(decoding: major, as: UTF8.self)), 4 <= number { self = .tesseract }
+    }
   }
 }

@@ -1,3 +1,5 @@
+public import Ordret
+
 /// What a page file says, as the text that is handed to the pipeline, and for each of its words where it
 /// stands in that text, on the page and in the file.
 ///
@@ -18,6 +20,8 @@ public struct PageText: Sendable {
   public internal(set) var sheets: [PageSheet] = []
   /// The lines of the text that have words, in order.
   public internal(set) var lines: [PageLine] = []
+  /// What the confidences of its words are worth.
+  public internal(set) var scale = RecognisedWords.Scale.unknown
   /// How many pages there are.
   public internal(set) var pages = 0
   /// How many words had no text, and how many lie outside their page.

@@ -127,6 +127,22 @@ import Testing
     #expect(tsv.words[1].box == PageBox(left: 100, top: 10, right: 190, bottom: 30))
   }
 
+  @Test("whose confidences they are")
+  func scales() throws {
+    func check(_ head: String, _ scale: RecognisedWords.Scale) {
+      #expect(RecognisedWords.Scale(head: Array(head.utf8)[...]) == scale, "\(head)")
+    }
+    check("<meta name='ocr-system' content='tesseract 5.3.0' />", .tesseract)
+    check("<softwareName>tesseract 4.1.1</softwareName>", .tesseract)
+    check("content='tesseract v5.0.0.20190623'", .tesseract)
+    check("content='tesseract 3.04.01'", .unknown)
+    check("content='tesseract'", .unknown)
+    check("<Creator>ABBYY FineReader Engine 11</Creator>", .unknown)
+    check("", .unknown)
+    #expect(try PageSamples.text(PageSamples.tsv(["a", "b"])).recognised.scale == .tesseract)
+    #expect(try PageSamples.text(PageSamples.alto(#"<String CONTENT="a"/>"#)).recognised.scale == .unknown)
+  }
+
   @Test func oddPlacesAreCounted() throws {
     let pages = try PageSamples.text(
       PageSamples.alto(

@@ -44,8 +44,9 @@ import Testing
 
   @Test("leaving a part out changes what is found", arguments: Ingredient.allCases)
   func isAtWork(_ part: Ingredient) throws {
-    // What a second look may find is tested by `looksOnce`, in what it does.
-    guard part != .secondLook else { return }
+    // What a second look may find is tested by `looksOnce`, in what it does; confidences are tested by
+    // `ConfidenceTests`.
+    guard part != .secondLook, part != .confidences else { return }
     let (text, whole) = part == .gate ? (Self.native, Self.wholeNative) : (Self.foreign, Self.wholeForeign)
     #expect(try Self.result(text, without: [part]) != whole.get())
   }

@@ -102,6 +102,13 @@ struct DecodedTokens {
   @inline(__always)
   func gap(_ index: Int) -> Token.Gap { text.tokens[start + index].gap }
 
+  /// How sure the recogniser was of a token; 0 where it did not say.
+  @inline(__always)
+  func grade(_ index: Int) -> UInt8 { text.doubts.grades.isEmpty ? 0 : text.doubts.grades[start + index] }
+
+  /// Whether the recogniser told other readings of a token.
+  func hasAlternatives(_ index: Int) -> Bool { text.doubts.alternatives[start + index] != nil }
+
   @inline(__always)
   func place(_ index: Int) -> TokenPlace { text.places[start + index] }
 

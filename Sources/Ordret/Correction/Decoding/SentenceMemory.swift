@@ -5,7 +5,7 @@
 struct SentenceMemory {
   private var places: [UInt64: Int] = [:]
   private var entries: [Entry] = []
-  private var keys: [Int32] = []
+  private var keys: [Int64] = []
   private var posteriors: [Float] = []
   private var best: [Int32] = []
 
@@ -25,7 +25,8 @@ struct SentenceMemory {
 
   /// Adds to a pass what was decided on its last tokens, a sentence; false if it is not remembered.
   func recall(_ sentence: Range<Int>, _ pass: inout DecodedTokens) -> Bool {
-    guard let number = places[Self.hash(sentence, pass)] else { return false }
+    guard let number = places[Self.hash(sentence, pass)], !sentence.contains(where: pass.hasAlternatives)
+    else { return false }
     let entry = entries[number]
     let first = pass.readings(of: sentence.lowerBound).lowerBound
     guard entry.keys.count == sentence.count, entry.posteriors.count == pass.readings.count - first,
@@ -37,8 +38,11 @@ struct SentenceMemory {
 
   /// Remembers what was decided on the last tokens of a pass, a sentence.
   mutating func remember(_ sentence: Range<Int>, _ pass: DecodedTokens) {
-    // Whether a token is half a word depends on more than its sentence.
-    guard !sentence.contains(where: { pass.place($0).contains(.mayBeHalf) }) else { return }
+    // Whether a token is half a word depends on more than its sentence. Other readings of the recogniser
+    // are its own matter.
+    guard
+      !sentence.contains(where: { pass.place($0).contains(.mayBeHalf) || pass.hasAlternatives($0) })
+    else { return }
     let first = keys.count
     for index in sentence {
       keys.append(Self.key(index, pass))
@@ -51,15 +55,15 @@ struct SentenceMemory {
       Entry(keys: first..<keys.count, posteriors: start..<posteriors.count, score: pass.sentenceScore))
   }
 
-  /// A token's place in the memory, and the gap before it.
-  private static func key(_ index: Int, _ pass: DecodedTokens) -> Int32 {
-    let gap: Int32 =
+  /// A token's place in the memory, the gap before it, and how sure the recogniser was.
+  private static func key(_ index: Int, _ pass: DecodedTokens) -> Int64 {
+    let gap: Int64 =
       switch pass.gap(index) {
       case .none: 0
       case .comma: 1
       case .boundary: 2
       }
-    return pass.numbers[index] << 2 | gap
+    return Int64(pass.grade(index)) << 34 | Int64(pass.numbers[index]) << 2 | gap
   }
 
   private static func hash(_ sentence: Range<Int>, _ pass: DecodedTokens) -> UInt64 {

@@ -39,5 +39,7 @@ struct Hypothesis: Sendable {
     case signForSpace
     /// Two words whose space was lost.
     case lostSpace
+    /// What the recogniser itself thought of beside its choice.
+    case alternative
   }
 }
