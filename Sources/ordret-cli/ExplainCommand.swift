@@ -44,14 +44,18 @@ struct ExplainCommand: ParsableCommand {
     if html != nil, word != nil {
       throw ValidationError("--word does not go with --html: the page shows all words.")
     }
-    if layout, html != nil || word != nil { throw ValidationError("--layout goes with neither --word nor --html.") }
+    if layout, html != nil || word != nil {
+      throw ValidationError("--layout goes with neither --word nor --html.")
+    }
     if showCPR, html == nil { throw ValidationError("--show-cpr goes with --html only.") }
   }
 
   func run() throws {
     if let html { return try writePage(to: html) }
     let language = try models.language()
-    if layout { return try Self.printLayout(LetterReader.document(path: input, recognition.recognition()), language) }
+    if layout {
+      return try Self.printLayout(LetterReader.document(path: input, recognition.recognition()), language)
+    }
     var document = try LetterReader.document(path: input, recognition.recognition())
     try Pipeline.correction(language).run(&document)
     let source = document.source
@@ -98,10 +102,11 @@ struct ExplainCommand: ParsableCommand {
     }
     // All that is extracted too: what the record hides, the page hides.
     try Pipeline.standard(language).run(&letter.document)
-    let images = letter.pages.map { pages in
-      letter.scan.map { PageImages(of: pages, in: bytes, $0.format, recognition.recognition()) }
-        ?? PageImages(of: pages, at: input)
-    } ?? PageImages()
+    let images =
+      letter.pages.map { pages in
+        letter.scan.map { PageImages(of: pages, in: bytes, $0.format, recognition.recognition()) }
+          ?? PageImages(of: pages, at: input)
+      } ?? PageImages()
     let page = LetterExplanation(letter.document, images: images, showCPR: showCPR).html()
     do throws(SystemError) {
       try FileSystem.replace(path, with: page)

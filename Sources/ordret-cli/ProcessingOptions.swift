@@ -28,7 +28,8 @@ struct ProcessingOptions: ParsableArguments {
 
   /// Loads the language and sets up the pipeline; without extraction where nobody asks for a record.
   func processor(
-    withoutText: Bool = false, withoutRecord: Bool = false, reflows: Bool = false, split: LetterSplit = .never,
+    withoutText: Bool = false, withoutRecord: Bool = false, reflows: Bool = false,
+    split: LetterSplit = .never,
     _ recognition: Recognition = .shown
   ) throws -> LetterProcessor {
     try Processing(

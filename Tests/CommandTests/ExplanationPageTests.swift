@@ -77,12 +77,15 @@ import Testing
       #expect(html.contains("010190-1234") == options.contains("--show-cpr"))
     }
   }
+}
 
-  @Test(.enabled(if: ReportTests.hasBrowser)) func aBrowserShowsThePage() throws {
-    let work = try folder()
+/// The page in a browser.
+@Suite(.integration) struct ExplanationPageIntegrationTests {
+  @Test func aBrowserShowsThePage() throws {
+    let work = try ExplanationPageTests().folder()
     let script = Repository.root.appendingPathComponent("Scripts/check-explanation").path
     for name in ["letter.alto.xml", "letter.txt"] {
-      #expect(try explain("in/\(name)", "--html", "page.html", in: work).status == 0)
+      #expect(try ExplanationPageTests().explain("in/\(name)", "--html", "page.html", in: work).status == 0)
       let run = try Command.run("/usr/bin/env", ["python3", script, work.path("page.html")])
       #expect(run.status == 0, "\(name): \(run.outputText)\(run.error)")
       #expect(run.outputText.contains("400 px"))

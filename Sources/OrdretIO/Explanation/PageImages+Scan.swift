@@ -11,7 +11,8 @@ extension PageImages {
     guard let file = try? Descriptor.memory(bytes) else { return }
     let limits = recognition.limits
     let jobs = ProgramJobs(
-      slots: recognition.slots, file: file, deadline: .now + .seconds(limits.seconds(pages: pages.sheets.count)))
+      slots: recognition.slots, file: file,
+      deadline: .now + .seconds(limits.seconds(pages: pages.sheets.count)))
     let pictures = pages.sheets.indices.map { Poppler.pictureJob(page: $0 + 1, limits) }
     try? jobs.run(pictures) { page, answer throws(RecognitionFault) in
       let sheet = pages.sheets[page]

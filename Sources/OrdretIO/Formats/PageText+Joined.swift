@@ -1,3 +1,5 @@
+internal import Ordret
+
 extension PageText {
   /// Texts of one page each as one text; a page may be empty. A form feed stands at the beginning of each page but the
   /// first. The places in a file are forgotten.

@@ -50,12 +50,6 @@ public struct Input: Hashable, Sendable {
     return false
   }
 
-  /// The input at a path, or standard input for `-`, named as the file is.
-  public init(path: String) {
-    let name = Path.name(path)
-    self.init(path: path, id: name, stem: Path.stem(name), size: 0, identity: [])
-  }
-
   /// More than this is not read at once.
   public static let sizeLimit = 1 << 30
 
@@ -69,6 +63,14 @@ public struct Input: Hashable, Sendable {
     } catch {
       throw InputFailure(path: path, .system(error))
     }
+  }
+}
+
+extension Input {
+  /// The input at a path, or standard input for `-`, named as the file is.
+  public init(path: String) {
+    let name = Path.name(path)
+    self.init(path: path, id: name, stem: Path.stem(name), size: 0, identity: [])
   }
 }
 

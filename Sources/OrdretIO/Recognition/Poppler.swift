@@ -115,7 +115,8 @@ enum Poppler {
     ProgramJob(
       programs: [
         [
-          "pdftoppm", "-jpeg", "-cropbox", "-r", "100", "-f", "\(page)", "-l", "\(page)", ChildProcess.heldPath,
+          "pdftoppm", "-jpeg", "-cropbox", "-r", "100", "-f", "\(page)", "-l", "\(page)",
+          ChildProcess.heldPath,
         ]
       ],
       seconds: Double(limits.secondsPerPage), outputLimit: PageImages.limit)
