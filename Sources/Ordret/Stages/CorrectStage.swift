@@ -5,10 +5,18 @@ extension Stage {
     -> Stage
   {
     let corrector = Corrector(language: language, settings: settings)
+    let lines = LineRepair(language.models)
     return Stage("correct", reads: [.normalised], writes: [.corrected]) { document in
-      let result = corrector.settled(document.normalised, WordDoubts(document))
+      let result = lines.corrections(of: document.normalised, corrector, WordDoubts(document))
       document.reading = result.reading
       document.adopt(result.corrections)
+      let map = TextMap(document.normalisation)
+      document.findings += result.unreadable.map { line in
+        Finding(
+          kind: "unreadable-line",
+          message: "This line is no text: a stamp, handwriting or a stain. It is left as it is.",
+          range: map.base(line))
+      }
       if !result.reading.isDanish {
         document.findings.append(
           Finding(
