@@ -53,13 +53,23 @@ extension Document {
 }
 
 extension RecognisedWords {
-  /// The words inside a range of the source, counted from its beginning.
+  /// The words and lines inside a range of the source, counted from its beginning. The words of a range follow each other.
   fileprivate func part(_ range: TextRange) -> RecognisedWords {
     var part = self
-    part.words = words.filter { range.contains($0.range) }.map { word in
-      var word = word
-      word.range = word.range.shifted(by: -range.start.utf8)
+    let shift = -range.start.utf8
+    let kept = words.indices.filter { range.contains(words[$0].range) }
+    let first = kept.first ?? 0
+    part.words = kept.map { number in
+      var word = words[number]
+      word.range = word.range.shifted(by: shift)
       return word
+    }
+    part.lines = lines.filter { range.contains($0.range) }.map { line in
+      var line = line
+      line.range = line.range.shifted(by: shift)
+      line.words = (line.words.lowerBound - first)..<(line.words.upperBound - first)
+      line.cells = line.cells.map { $0.shifted(by: shift) }
+      return line
     }
     return part
   }

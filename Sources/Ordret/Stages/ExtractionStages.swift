@@ -53,5 +53,9 @@ extension LetterLines {
   /// The lines of a document's corrected text.
   init(_ document: Document) {
     self.init(text: document.corrected, layout: document.layout, identifiers: document.identifiers)
+    // The corrected text has the lines of the source.
+    for line in document.recognised.lines where line.isRepeated && line.band != .middle {
+      running[document.source.line(of: line.range.start)] = line.band == .top ? .header : .footer
+    }
   }
 }

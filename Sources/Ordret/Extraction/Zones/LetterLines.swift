@@ -6,6 +6,8 @@ struct LetterLines: Sendable {
   let identifiers: [Entity]
   /// One for each line of the layout.
   private(set) var facts: [Facts] = []
+  /// Lines at the top or bottom of their page that stand on other pages too, as far as the recogniser told places.
+  var running: [Int: Zone.Kind] = [:]
   /// Runs of lines that are not blank; a page mark or an enclosure mark ends a run and is in none.
   private(set) var blocks: [Range<Int>] = []
 

@@ -2,6 +2,9 @@
 extension ZoneMarker {
   /// Marks what stands at the head of the later pages and at the foot of all but the last.
   mutating func markPages() {
+    for (line, kind) in lines.running where bodyStart < line && line < kinds.count && isText(line) {
+      kinds[line] = kind
+    }
     let boundaries = pageBoundaries()
     for (number, boundary) in boundaries.enumerated() {
       if let below = boundary.below, bodyStart < lines.blocks[below].lowerBound {
