@@ -22,7 +22,11 @@ enum LineForms {
     guard (1...24).contains(content.count), let (shape, numbers) = shape(content, in: bytes) else {
       return false
     }
-    guard pageMarks.contains(shape) else { return false }
+    // Specks beside the word `Side` are read as signs.
+    let isMark =
+      pageMarks.contains(shape)
+      || shape.contains("side") && pageMarks.contains(shape.filter { !"\"'.,:".contains($0) })
+    guard isMark else { return false }
     return numbers.count < 2 || numbers[0] <= numbers[1] && numbers[0] > 0
   }
 

@@ -43,6 +43,11 @@ enum ListMarker {
     default: break
     }
     let word = UTF8Scan.word(startingAt: start, in: bytes, limit: 8)
+    if isSequence, let last = bytes[word].last, ",:.".utf8.contains(last),
+      bytes[word].dropLast().allSatisfy({ (0x30...0x39).contains($0) })
+    {
+      return (word.upperBound, false)
+    }
     guard word.count >= 2, let last = bytes[word].last else { return nil }
     let inBrackets = bytes[start] == UInt8(ascii: "(")
     let label = bytes[(inBrackets ? start + 1 : start)..<(word.upperBound - 1)]

@@ -10,7 +10,7 @@ struct ListSequences {
 
   /// A marker of one of the kinds that follow each other.
   private struct Marker: Equatable {
-    enum Kind { case number, letter, roman, dash }
+    enum Kind { case number, letter, roman, dash, lost }
     var kind: Kind
     var ordinal: Int
   }
@@ -21,8 +21,9 @@ struct ListSequences {
     isMember = [Bool](repeating: false, count: markers.count)
     for line in markers.indices {
       guard let marker = markers[line] else { continue }
-      let reach = marker.kind == .dash ? Self.dashReach : Self.reach
-      let next = Marker(kind: marker.kind, ordinal: marker.ordinal + (marker.kind == .dash ? 0 : 1))
+      let isAlike = [.dash, .lost].contains(marker.kind)
+      let reach = isAlike ? Self.dashReach : Self.reach
+      let next = Marker(kind: marker.kind, ordinal: marker.ordinal + (isAlike ? 0 : 1))
       for later in (line + 1)..<max(line + 1, min(markers.count, line + reach + 1))
       where markers[later] == next && Self.mayBegin(later, text) {
         isMember[line] = true
@@ -54,11 +55,14 @@ struct ListSequences {
     if ["-", "–", "—"].contains(where: { bytes[word].elementsEqual($0.utf8) }) {
       return Marker(kind: .dash, ordinal: 0)
     }
-    guard bytes[word].last == UInt8(ascii: ".") else { return nil }
+    // The digit before a stop was lost.
+    if bytes[word].elementsEqual(".".utf8) { return Marker(kind: .lost, ordinal: 0) }
+    guard let last = bytes[word].last, ".,:".utf8.contains(last) else { return nil }
     let label = bytes[word].dropLast()
     if label.count <= 2, !label.isEmpty, label.allSatisfy({ 0x30...0x39 ~= $0 }) {
       return Marker(kind: .number, ordinal: label.reduce(0) { $0 * 10 + Int($1) - 0x30 })
     }
+    guard last == UInt8(ascii: ".") else { return nil }
     let roman = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"]
     let lower = String(decoding: label.map { $0 | 0x20 }, as: UTF8.self)
     if label.count == 1, let letter = lower.utf8.first, 0x61...0x7A ~= letter, lower != "i" {
