@@ -43,7 +43,9 @@ enum ListMarker {
     default: break
     }
     let word = UTF8Scan.word(startingAt: start, in: bytes, limit: 8)
-    if isSequence, let last = bytes[word].last, ",:.".utf8.contains(last),
+    // A number's stop was misread, or the number was lost.
+    if isSequence, let last = bytes[word].last,
+      ",:".utf8.contains(last) || word.count == 1 && last == UInt8(ascii: "."),
       bytes[word].dropLast().allSatisfy({ (0x30...0x39).contains($0) })
     {
       return (word.upperBound, false)
