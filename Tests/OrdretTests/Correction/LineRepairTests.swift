@@ -14,11 +14,9 @@ import Testing
 
   /// Lines as they are read and as they come out.
   static let lines: [(read: String, written: String)] = [
-    ("S a g s n u m m e r", "Sagsnummer"), ("S a g s n r . :", "Sagsnr.:"),
-    ("D i r e k t e   t e l e f o n", "Direkte   telefon"),
-    ("V e d r . : Indvinding af sand", "Vedr.: Indvinding af sand"), ("T E L E F O N", "TELEFON"),
-    ("Det er i d a g den tredje", "Det er i d a g den tredje"), ("a b c d e f g", "a b c d e f g"),
-    ("A B C D", "A B C D"),
+    // Letters set apart are the author's: the layout reads them, the text keeps them.
+    ("S a g s n u m m e r", "S a g s n u m m e r"),
+    ("D i r e k t e   t e l e f o n", "D i r e k t e   t e l e f o n"),
     ("e Svar på brevet\ne Send skemaet", "• Svar på brevet\n• Send skemaet"),
     ("« Svar på brevet\n\nog det hele\n« Send skemaet", "• Svar på brevet\n\nog det hele\n• Send skemaet"),
     ("« Svar » på brevet\n« Send » skemaet", "« Svar » på brevet\n« Send » skemaet"),
@@ -26,7 +24,7 @@ import Testing
     ("o Svar på brevet\no Send skemaet", "o Svar på brevet\no Send skemaet"),
   ]
 
-  @Test("a line's letters and bullets", arguments: lines)
+  @Test("a line's bullets", arguments: lines)
   func line(read: String, written: String) throws {
     let document = try Self.cleaned(read)
     #expect(document.corrected.string == written)
@@ -35,7 +33,8 @@ import Testing
 
   /// Lines and whether they are no text.
   static let texts: [(line: String, isUnreadable: Bool)] = [
-    ("Nysted K0mm. /tf  ~ll", true), ("~~ =| _ ,| ii", true), ("|l ~ _/ tf", true), ("Hj ~| 4{ l ~~", true),
+    ("tf /~ll |. ii", true), ("Nysted K0mm. /tf  ~ll", false), ("~~ =| _ ,| ii", true), ("|l ~ _/ tf", true),
+    ("Hj ~| 4{ l ~~", true),
     ("Med venlig hilsen", false), ("12 34 56 78", false), ("kr. 1.000,-", false), ("A/S", false),
     ("-----", false),
     ("| Plads | Nu |", false), ("|---|---|", false), ("<https://www.kl.dk>", false),
@@ -54,7 +53,7 @@ import Testing
   }
 
   @Test func aPageOfScrapsTakesLinearTime() throws {
-    let document = try Self.cleaned(String(repeating: "~ l| e x a b c d {\n", count: 4000))
+    let document = try Self.cleaned(String(repeating: "~ l| e x ab c d {\n", count: 4000))
     #expect(document.source == document.corrected)
   }
 }

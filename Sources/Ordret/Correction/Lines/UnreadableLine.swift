@@ -2,7 +2,7 @@
 enum UnreadableLine {
   /// Whether a line is no text: signs that no text has, or scraps of one and two letters, and not a word among them.
   ///
-  /// `Nysted K0mm. /tf  ~ll` (yes: `~`, scraps, no word), `~~ =| _.` (yes), `12 34 56 78` (no: numbers), `A/S` (no: short),
+  /// `tf /~ll |. ii` (yes: odd signs, scraps, no word), `~~ =| _ ii` (yes), `x = 4 + y` (no: signs of sums), `12 34 56 78` (no: numbers), `A/S` (no: short),
   /// `kr. 1.000,-` (no: a number with signs of sums). Cost: a look-up a word in lines with odd signs.
   static func isSo(_ line: Range<Int>, in bytes: [UInt8], isWord: (ArraySlice<UInt8>) -> Bool) -> Bool {
     var odd = 0
@@ -16,7 +16,7 @@ enum UnreadableLine {
       case 0x61...0x7A, 0x41...0x5A, 0xC3: letters += 1
       case UInt8(ascii: "~"), UInt8(ascii: "|"), UInt8(ascii: "\\"), UInt8(ascii: "{"), UInt8(ascii: "}"),
         UInt8(ascii: "^"),
-        UInt8(ascii: "`"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "="), UInt8(ascii: "_"),
+        UInt8(ascii: "`"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "_"),
         UInt8(ascii: "#"):
         odd += 1
       default: break
