@@ -5,10 +5,10 @@
     Benchmarks/hyphens.py COMMAND --training other lines, to look at what is wrong (--list)
 
 Lines of the corpora (../shared/corpora) are set in columns of 34 to 90 letters, words divided at line ends where Danish
-divides them (the patterns of hyphen-da: the whole is cut where they allow it), and one word with a hyphen of its own that comes to a
+divides them (the patterns of pyphen), and one word with a hyphen of its own that comes to a
 line's end keeps it. `ordret` gets the lines and must give back the paragraph. Three sorts are counted: a hyphen that
 only divides a word and must go, one of the word's own, and one that stands for a part (`børne- og ungdomsområdet`).
-Needs the Debian packages python3-pyphen and hyphen-da.
+`Scripts/bench hyphens` installs pyphen (PyPI), which has Danish patterns.
 """
 
 import argparse
@@ -21,7 +21,6 @@ from pathlib import Path
 
 root = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(root / "Scripts"))
-PATTERNS = "/usr/share/hyphen/hyph_da_DK.dic"  # of the Debian package hyphen-da
 CONJUNCTIONS = {"og", "eller", "samt", "til", "og/eller"}
 
 
@@ -68,10 +67,10 @@ def main():
     try:
         import pyphen
     except ImportError:
-        sys.exit("hyphens: pyphen is missing: apt-get install python3-pyphen hyphen-da")
+        sys.exit("hyphens: pyphen is missing: run Scripts/bench hyphens")
     from scans import withheld
 
-    patterns = pyphen.Pyphen(filename=PATTERNS)
+    patterns = pyphen.Pyphen(lang="da_DK")
     residue = withheld.TRAINING if options.training else withheld.WITHHELD
     rng = random.Random(1)
     right, all_, wrong = {}, {}, []
