@@ -16,6 +16,10 @@ let package = Package(
       ],
       swiftSettings: strict),
     .executableTarget(
+      name: "Pages",
+      dependencies: [.product(name: "Ordret", package: "ordret"), .product(name: "OrdretIO", package: "ordret")],
+      swiftSettings: strict),
+    .executableTarget(
       name: "Alignment", dependencies: [.product(name: "Lexicon", package: "ordret")], swiftSettings: strict),
     .executableTarget(
       name: "Conventions", dependencies: [.product(name: "Ordret", package: "ordret")], swiftSettings: strict),

@@ -142,11 +142,15 @@ struct Clean: AsyncParsableCommand {
     let outcome = try await run.run(found.inputs, isStopped: { Signals.isInterrupted }) { event in
       totals.count(event)
       switch event {
-      case .done(let letter, let files): if summary { show(letter.card(files: files) + "\n") }
+      case .done(let letters, let files):
+        // The files of an input are told with its first letter.
+        for (number, letter) in letters.enumerated() where summary {
+          show(letter.card(files: number == 0 ? files : []) + "\n")
+        }
       case .alreadyDone: break
       case .failed(_, let failure): Messages.say(failure.description)
       }
-      Messages.progress(totals.letters, of: found.inputs.count)
+      Messages.progress(totals.inputs, of: found.inputs.count)
     }
     let failed = outcome.failures.count + found.failures.count
     if summary { show(totals.closing(outcome, failed: failed, folder: folder)) }
@@ -164,22 +168,26 @@ struct Clean: AsyncParsableCommand {
 
   /// What the run has come to.
   private struct Totals {
+    var inputs = 0
     var letters = 0
     var words = 0
     var corrections = 0
     var requests = 0
 
     mutating func count(_ event: CleaningRun.Event) {
-      letters += 1
-      guard case .done(let letter, _) = event else { return }
-      words += letter.words
-      corrections += letter.corrections
-      requests += letter.requests.count
+      inputs += 1
+      guard case .done(let done, _) = event else { return }
+      for letter in done {
+        letters += 1
+        words += letter.words
+        corrections += letter.corrections
+        requests += letter.requests.count
+      }
     }
 
     func closing(_ outcome: CleaningRun.Outcome, failed: Int, folder: String) -> String {
       var parts = [
-        "\(outcome.done) letters", "\(words) words", "\(corrections) corrections", "\(requests) requests",
+        "\(letters) letters", "\(words) words", "\(corrections) corrections", "\(requests) requests",
       ]
       if 0 < outcome.alreadyDone { parts.append("\(outcome.alreadyDone) done before") }
       if 0 < failed { parts.append("\(failed) failed") }

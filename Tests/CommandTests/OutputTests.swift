@@ -116,4 +116,31 @@ import Testing
     #expect(answers[2]["id"] as? String == "7")
     #expect(answers[4]["id"] as? String == "d")
   }
+
+  /// An input of several letters: a record each, the file whole; a second run finds all of it done.
+  @Test func lettersOfOneInputHaveARecordEach() throws {
+    let work = try TemporaryFolder()
+    let letter =
+      "Nyby Kommune\nTorvet 1\n4000 Roskilde\n\nDen 3. maj 2019\n\nKære Jens Holm\n\n"
+      + "Vi har modtaget din ansøgning om støtte, og vi har behandlet den i dag.\n\nMed venlig hilsen\n\nKaren Holm\n"
+    try work.write("in/a.txt", letter + "\n\u{C}" + letter)
+    try work.write("in/b.txt", letter)
+    let arguments = ["clean", "in", "-o", "out", "--formats", "same,json,jsonl", "--summary"]
+    let run = try Command.run(Command.path, arguments, in: work.root)
+    #expect(run.status == 0 && run.outputText.contains("3 letters"), "\(run.error)\(run.outputText)")
+    #expect(
+      try work.files("out").keys.sorted() == [
+        "a.letter-1.json", "a.letter-2.json", "a.txt", "b.json", "b.txt", "records.jsonl",
+      ])
+    #expect(try work.text("out/a.txt") == letter + "\n\u{C}" + letter)
+    let records = try work.text("out/records.jsonl")
+    #expect(records.split(separator: "\n").count == 3)
+    let again = try Command.run(Command.path, arguments + ["--resume"], in: work.root)
+    #expect(
+      again.status == 0 && again.outputText.contains("2 done before"), "\(again.error)\(again.outputText)")
+    #expect(try work.text("out/records.jsonl") == records)
+    let never = try Command.ordret("extract", "in", "--split", "never", in: work.root)
+    #expect(never.outputText.split(separator: "\n").count == 2 && never.outputText.contains("\"part\":null"))
+    #expect(try Command.ordret("extract", "in", "--split", "often", in: work.root).status == 2)
+  }
 }

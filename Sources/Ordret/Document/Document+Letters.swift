@@ -12,7 +12,8 @@ extension Document {
   /// The documents of the letters that begin at these lines of the corrected text, and of what stands before the first:
   /// each with its own source, corrections and findings, as if it had been read alone. Later layers are empty.
   ///
-  /// The corrections are those of the whole. Without lines, the document itself. Cost: linear.
+  /// The corrections are those of the whole. Without lines, the document itself. Cost: linear; all findings are looked at
+  /// for each letter.
   func letters(atLines starts: [Int]) -> [Document] {
     guard !starts.isEmpty, source.lineStarts.count == corrected.lineStarts.count else { return [self] }
     let cuts = [0] + starts.map { source.lineStarts[$0] } + [source.bytes.count]
@@ -36,12 +37,12 @@ extension Document {
         finding.range = place.shifted(by: -range.start.utf8)
         return finding
       })
-    document.normalisation = normalisation.filter { range.contains($0.range) }.map {
+    document.normalisation = normalisation.inside(range, by: \.range).map {
       TextEdit($0.range.shifted(by: -range.start.utf8), $0.replacement)
     }
     document.normalised = text.applying(document.normalisation).text
     document.reading = reading
-    document.corrections = corrections.filter { range.contains($0.range) }.map { correction in
+    document.corrections = corrections.inside(range, by: \.range).map { correction in
       var correction = correction
       correction.range = correction.range.shifted(by: -range.start.utf8)
       return correction
@@ -57,14 +58,14 @@ extension RecognisedWords {
   fileprivate func part(_ range: TextRange) -> RecognisedWords {
     var part = self
     let shift = -range.start.utf8
-    let kept = words.indices.filter { range.contains(words[$0].range) }
-    let first = kept.first ?? 0
-    part.words = kept.map { number in
-      var word = words[number]
+    let kept = words.inside(range, by: \.range)
+    let first = kept.startIndex
+    part.words = kept.map { word in
+      var word = word
       word.range = word.range.shifted(by: shift)
       return word
     }
-    part.lines = lines.filter { range.contains($0.range) }.map { line in
+    part.lines = lines.inside(range, by: \.range).map { line in
       var line = line
       line.range = line.range.shifted(by: shift)
       line.words = (line.words.lowerBound - first)..<(line.words.upperBound - first)
@@ -72,5 +73,21 @@ extension RecognisedWords {
       return line
     }
     return part
+  }
+}
+
+extension Array {
+  /// The elements inside a range, of an array in the order of their ranges, none of which reaches over its edge. Binary search.
+  fileprivate func inside(_ range: TextRange, by place: KeyPath<Element, TextRange>) -> ArraySlice<Element> {
+    func first(where isBehind: (TextRange) -> Bool) -> Int {
+      var (low, high) = (0, count)
+      while low < high {
+        let middle = (low + high) / 2
+        if isBehind(self[middle][keyPath: place]) { high = middle } else { low = middle + 1 }
+      }
+      return low
+    }
+    let start = first { range.start <= $0.start }
+    return self[start..<Swift.max(start, first { range.end < $0.end })]
   }
 }

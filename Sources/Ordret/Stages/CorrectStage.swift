@@ -13,7 +13,7 @@ extension Stage {
       let map = TextMap(document.normalisation)
       document.findings += result.unreadable.map { line in
         Finding(
-          kind: "unreadable-line",
+          kind: LineRepair.unreadable,
           message: "This line is no text: a stamp, handwriting or a stain. It is left as it is.",
           range: map.base(line))
       }

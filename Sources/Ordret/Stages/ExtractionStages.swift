@@ -54,6 +54,9 @@ extension LetterLines {
   init(_ document: Document) {
     self.init(text: document.corrected, layout: document.layout, identifiers: document.identifiers)
     // The corrected text has the lines of the source.
+    unreadable = document.findings.filter { $0.kind == LineRepair.unreadable }.compactMap(\.range).map {
+      document.source.line(of: $0.start)
+    }
     for line in document.recognised.lines where line.isRepeated && line.band != .middle {
       running[document.source.line(of: line.range.start)] = line.band == .top ? .header : .footer
     }

@@ -146,6 +146,10 @@ struct BlockReader {
     var ends: Set<Int> = []
     for (index, next) in zip(block.lines, block.lines.dropFirst()) {
       let line = lines[index]
+      if hasCells(line) || hasCells(lines[next]) {
+        ends.insert(index)
+        continue
+      }
       if startsSmall(lines[next]) && !Self.isContact(lines[next], in: bytes) { continue }
       if widest <= 200, endsOpen(line) { continue }
       let width = line.content.count
@@ -157,6 +161,16 @@ struct BlockReader {
       }
     }
     return ends
+  }
+
+  /// Whether white space as wide as three letters, or a tab, parts a line: a row of a table.
+  private func hasCells(_ line: Layout.Line) -> Bool {
+    var gap = 0
+    for byte in bytes[line.content.bytes] {
+      gap = byte == 0x20 ? gap + 1 : byte == 0x09 ? gap + 3 : 0
+      if 3 <= gap { return true }
+    }
+    return false
   }
 
   // MARK: What a block looks like

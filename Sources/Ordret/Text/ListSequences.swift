@@ -13,6 +13,14 @@ struct ListSequences {
     enum Kind { case number, letter, roman, dash, lost }
     var kind: Kind
     var ordinal: Int
+
+    /// Whether a marker is this one; `v.` and `x.` are letters and Roman numbers.
+    func isMet(by other: Marker) -> Bool {
+      self == other || kind == .roman && other.kind == .letter && Self.romanLetters[other.ordinal] == ordinal
+    }
+
+    /// The letters that are Roman numbers, and those numbers from 0.
+    static let romanLetters: [Int: Int] = [Int(UInt8(ascii: "v")): 4, Int(UInt8(ascii: "x")): 9]
   }
 
   /// Cost: linear.
@@ -23,9 +31,13 @@ struct ListSequences {
       guard let marker = markers[line] else { continue }
       let isAlike = [.dash, .lost].contains(marker.kind)
       let reach = isAlike ? Self.dashReach : Self.reach
-      let next = Marker(kind: marker.kind, ordinal: marker.ordinal + (isAlike ? 0 : 1))
+      // `v.` in the middle of a Roman list goes on as one.
+      let roman = isMember[line] && marker.kind == .letter ? Marker.romanLetters[marker.ordinal] : nil
+      let next =
+        roman.map { Marker(kind: .roman, ordinal: $0 + 1) }
+        ?? Marker(kind: marker.kind, ordinal: marker.ordinal + (isAlike ? 0 : 1))
       for later in (line + 1)..<max(line + 1, min(markers.count, line + reach + 1))
-      where markers[later] == next && Self.mayBegin(later, text) {
+      where markers[later].map({ next.isMet(by: $0) }) ?? false && Self.mayBegin(later, text) {
         isMember[line] = true
         isMember[later] = true
         break

@@ -27,8 +27,8 @@ public struct CleaningRun: Sendable {
 
   /// What happened to one input.
   public enum Event: Sendable {
-    /// It was processed; these files were written.
-    case done(LetterSummary, files: [String])
+    /// It was processed: the letters it holds, and the files that were written.
+    case done([LetterSummary], files: [String])
     /// It was done before, with the same bytes and settings.
     case alreadyDone(Input)
     /// It gave no letter.
@@ -37,7 +37,7 @@ public struct CleaningRun: Sendable {
 
   /// How a run ended.
   public struct Outcome: Sendable, Hashable {
-    /// How many letters were processed.
+    /// How many inputs were processed.
     public var done = 0
     /// How many were done before.
     public var alreadyDone = 0
@@ -111,15 +111,9 @@ public struct CleaningRun: Sendable {
     options.shard.map { "records-\($0.index)-of-\($0.count).jsonl" } ?? "records.jsonl"
   }
 
-  /// A letter and the files that were written of it; those of the whole input are with its first letter.
-  private struct Done: Sendable {
-    var summary: LetterSummary
-    var files: [String]
-  }
-
   /// What a worker hands to the thread that keeps the order.
   private enum Piece: Sendable {
-    case done([Done], lines: [UInt8]?)
+    case done([LetterSummary], files: [String], lines: [UInt8]?)
     case alreadyDone(lineDigest: String?)
   }
 
@@ -150,19 +144,15 @@ public struct CleaningRun: Sendable {
       input: input.id, sha256: cleaned.file.sha256, settings: settings, outputs: [], record: nil)
     try folder.write(name, of: input.path, entry, cleaned.file.write)
     let summary = LetterSummary(id: input.id, words: cleaned.words, corrections: cleaned.corrections)
-    return .done([Done(summary: summary, files: [Path.join(folder.path, name)])], lines: nil)
+    return .done([summary], files: [Path.join(folder.path, name)], lines: nil)
   }
 
   private func process(_ bytes: [UInt8], of input: Input, in folder: OutputFolder) throws(InputFailure)
     -> Piece
   {
-    var letter = try processor.letter(bytes, of: input)
-    // First of all: it may find something that the records are to tell.
-    let same =
-      options.formats.contains(.same) ? try letter.corrected(bytes, of: input, processor.recognition) : []
-    let records = letter.letters.map(processor.record)
+    let (letter, same, records) = try made(bytes, of: input)
     var files: [OutputFolder.File] = []
-    var lines: [UInt8]?
+    var lines: [[UInt8]]?
     for format in options.formats {
       switch format {
       case .same:
@@ -183,19 +173,29 @@ public struct CleaningRun: Sendable {
     }
     let entry = Journal.Entry(
       input: input.id, sha256: letter.document.origin.sha256, settings: settings, outputs: [],
-      record: lines.map(SHA256.hex))
+      record: lines.map { $0.map(SHA256.hex).joined(separator: " ") })
     try folder.write(files, of: input.path, entry)
     let paths = files.map { Path.join(folder.path, $0.path) }
-    let done = zip(letter.letters, records).enumerated().map { number, letter in
-      Done(summary: LetterSummary(letter.0, letter.1), files: number == 0 ? paths : [])
-    }
-    return .done(done, lines: lines)
+    return .done(
+      zip(letter.letters, records).map { LetterSummary($0, $1) }, files: paths,
+      lines: lines.map { Array($0.joined()) })
+  }
+
+  /// The letters of an input, the corrected file if it is wanted, and the records. The file comes first: making it may find
+  /// something that the records are to tell.
+  private func made(_ bytes: [UInt8], of input: Input) throws(InputFailure) -> (
+    letter: Letter, same: [UInt8], records: [LetterRecord]
+  ) {
+    var letter = try processor.letter(bytes, of: input)
+    let same =
+      options.formats.contains(.same) ? try letter.corrected(bytes, of: input, processor.recognition) : []
+    return (letter, same, letter.letters.map(processor.record))
   }
 
   /// The records of an input, one a line.
-  private static func lines(_ records: [LetterRecord]) throws(InputFailure) -> [UInt8] {
-    var lines: [UInt8] = []
-    for record in records { lines += try record.text(.oneLine) }
+  private static func lines(_ records: [LetterRecord]) throws(InputFailure) -> [[UInt8]] {
+    var lines: [[UInt8]] = []
+    for record in records { lines.append(try record.text(.oneLine)) }
     return lines
   }
 
@@ -204,17 +204,18 @@ public struct CleaningRun: Sendable {
     _ event: (Event) -> Void
   ) throws(InputFailure) {
     switch piece {
-    case .done(let letters, let lines):
+    case .done(let letters, let files, let lines):
       if let lines { try append(lines, of: input, to: records) }
       outcome.done += 1
-      for letter in letters { event(.done(letter.summary, files: letter.files)) }
+      event(.done(letters, files: files))
     case .alreadyDone(let digest):
       if let records, let digest {
-        guard let line = records.line(digest) else {
+        let lines = digest.split(separator: " ").map { records.line(String($0)) }
+        guard !lines.contains(nil) else {
           // The letter's files are there, but its line is lost: it is made again.
           return try again(input, into: records, &outcome, event)
         }
-        try append(line, of: input, to: records)
+        try append(Array(lines.compactMap(\.self).joined()), of: input, to: records)
       }
       outcome.alreadyDone += 1
       event(.alreadyDone(input))
@@ -224,11 +225,10 @@ public struct CleaningRun: Sendable {
   private func again(
     _ input: Input, into records: RecordsFile, _ outcome: inout Outcome, _ event: (Event) -> Void
   ) throws(InputFailure) {
-    let letters = try processor.letter(input).letters
-    let made = letters.map(processor.record)
-    try append(Self.lines(made), of: input, to: records)
+    let (letter, _, made) = try made(input.read(), of: input)
+    try append(Array(Self.lines(made).joined()), of: input, to: records)
     outcome.done += 1
-    for (letter, record) in zip(letters, made) { event(.done(LetterSummary(letter, record), files: [])) }
+    event(.done(zip(letter.letters, made).map { LetterSummary($0, $1) }, files: []))
   }
 
   private func append(_ line: [UInt8], of input: Input, to records: RecordsFile?) throws(InputFailure) {

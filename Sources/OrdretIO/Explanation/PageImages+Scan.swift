@@ -6,8 +6,10 @@ extension PageImages {
     guard format == .pdf else {
       let sheet = pages.sheets.first
       add(bytes, page: 0, name: format.phrase, width: sheet?.width, height: sheet?.height)
+      leaveOutRest(of: pages, format)
       return
     }
+    defer { leaveOutRest(of: pages, format) }
     guard let file = try? Descriptor.memory(bytes) else { return }
     let limits = recognition.limits
     let jobs = ProgramJobs(

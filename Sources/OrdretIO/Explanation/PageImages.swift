@@ -87,6 +87,13 @@ public struct PageImages: Sendable {
     size += bytes.count
   }
 
+  /// Says of every page that has no image that there is none to be shown.
+  mutating func leaveOutRest(of pages: PageText, _ format: ScanFormat) {
+    for page in pages.sheets.indices where images[page] == nil && leftOut[page] == nil {
+      leftOut[page] = .kind(format.phrase)
+    }
+  }
+
   /// Leaves out the images of some pages, for what can be read on them.
   mutating func hide(_ pages: Set<Int>) {
     for page in pages where images[page] != nil {

@@ -16,7 +16,8 @@ struct Journal: Sendable {
     var settings: String
     /// The letter's own files.
     var outputs: [Output]
-    /// SHA-256 of the letter's line in `records.jsonl`; `null` if that was not wanted.
+    /// SHA-256 of the letter's line in `records.jsonl`, of several letters one after the other with a space between; `null`
+    /// if that was not wanted.
     @OrNull var record: String?
   }
 

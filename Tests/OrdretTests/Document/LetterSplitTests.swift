@@ -26,6 +26,8 @@ import Testing
     ),
     (letter + "\nKopi til:\nJens Hansen\nVej 3\n4000 Roskilde\n", .auto, ["Nyby"]),
     (body + "\u{C}" + body, .page, ["Kære", "\u{C}Kære"]),
+    // Pages of page files have no blank line between them.
+    (body + "Hilsen\n\u{C}" + body, .page, ["Kære", "\u{C}Kære"]), ("a\n\u{C}b\n", .page, ["a", "\u{C}b"]),
     ("", .auto, [""]), ("\u{C}\u{C}", .page, ["\u{C}\u{C}"]),
   ]
 

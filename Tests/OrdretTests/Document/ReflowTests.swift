@@ -25,6 +25,11 @@ import Testing
       "Det gælder:\n- det første, som er længere\n- det andet\n\nHilsen\n"
     ),
     ("### Overskrift\n\n> \(long)\n> er givet.\n", "### Overskrift\n\n> \(long) er givet.\n"),
+    // Rows of a table stay rows.
+    (
+      "Undervisning i Danmark i hele 2019         2.000 kr.\nheraf lærere                               1.500 kr.\n",
+      "Undervisning i Danmark i hele 2019         2.000 kr.\nheraf lærere                               1.500 kr.\n"
+    ),
     ("Til\n\n-----\n\nFra", "Til\n\n-----\n\nFra\n"),
   ]
 

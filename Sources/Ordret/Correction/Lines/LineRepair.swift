@@ -5,6 +5,9 @@
 struct LineRepair {
   let models: CorrectionModels
 
+  /// The kind of the findings that name lines that are no text.
+  static let unreadable = "unreadable-line"
+
   init(_ models: CorrectionModels) { self.models = models }
 
   /// What was found in a text.
@@ -22,9 +25,10 @@ struct LineRepair {
     for number in text.lineStarts.indices {
       let line = UTF8Scan.trimmed(text.lineRange(number).bytes, in: text.bytes)
       guard !line.isEmpty else { continue }
-      if let bullet = bullets.take(line, number: number, in: text.bytes) { result.corrections += bullet }
       if UnreadableLine.isSo(line, in: text.bytes, isWord: models.isWord) {
         result.unreadable.append(TextRange(line))
+      } else if let bullet = bullets.take(line, number: number, in: text.bytes) {
+        result.corrections += bullet
       }
     }
     result.corrections.sort { $0.range < $1.range }

@@ -14,22 +14,22 @@ struct LetterBoundaries {
     var closing: Int?
     var last = 0
     var blocksSinceClosing = 0
-    for block in lines.blocks {
+    for (number, block) in lines.blocks.enumerated() {
       let start = block.lowerBound
-      if let isOpen = closing.map({ $0 < start }), start > last {
+      if start > last {
         let isPage = startsPage(start)
-        let head = weightOfHead(from: start)
-        // What stands below a closing is a signature, copies, a foot: without a new page the head must be a whole one.
-        let needed = isOpen ? (isPage ? Self.neededOnPage : Self.neededAfterClosing) : .max
-        blocksSinceClosing += 1
-        let mayBegin = isPage || 1 < blocksSinceClosing && !beginsLaterPage(after: start)
-        if mayBegin, needed <= head {
+        let needed: Int
+        if closing == nil {
+          needed = isPage ? Self.neededWithoutClosing : .max
+        } else {
+          // What stands below a closing is a signature, copies, a foot: without a new page the head must be a whole one.
+          blocksSinceClosing += 1
+          needed = isPage ? Self.neededOnPage : 1 < blocksSinceClosing ? Self.neededAfterClosing : .max
+        }
+        if needed < .max, needed <= weightOfHead(from: start), isPage || !beginsLaterPage(after: number) {
           result.append(start)
           (last, closing) = (start, nil)
         }
-      } else if start > last, startsPage(start), Self.neededWithoutClosing <= weightOfHead(from: start) {
-        result.append(start)
-        (last, closing) = (start, nil)
       }
       if closing == nil {
         closing = block.first { lines.facts[$0].isClosing }
@@ -70,10 +70,11 @@ struct LetterBoundaries {
   }
 
   /// Whether a later page begins a letter within the reach of a head: what stands above it is the end of the letter before.
-  private func beginsLaterPage(after start: Int) -> Bool {
-    lines.blocks.contains { block in
+  private func beginsLaterPage(after number: Int) -> Bool {
+    let start = lines.blocks[number].lowerBound
+    return lines.blocks[(number + 1)...].prefix { $0.lowerBound < start + Self.headLimit }.contains { block in
       let line = block.lowerBound
-      return start < line && line < start + Self.headLimit && startsPage(line)
+      return startsPage(line)
         && !(start..<line).contains { lines.facts[$0].isProse || lines.facts[$0].isSalutation }
         && Self.neededOnPage <= weightOfHead(from: line)
     }
@@ -85,7 +86,8 @@ struct LetterBoundaries {
     var isOwnPage = false
     for line in start..<min(lines.facts.count, start + Self.headLimit) {
       let form = lines.layout.lines[line].form
-      if line > start, startsPageMark(line) { break }
+      // What comes is another page.
+      if line > start, lines.layout.lines[line].startsPage { break }
       if form == .pageMark { isOwnPage = isOwnPage || isFirstPage(line) }
       guard form != .blank, form != .pageMark else { continue }
       let facts = lines.facts[line]
@@ -105,9 +107,6 @@ struct LetterBoundaries {
     if isEnclosure(start) { return 0 }
     return seen.weight + (isOwnPage ? 3 : 0)
   }
-
-  /// Whether a line begins a page inside a head: what comes is another page.
-  private func startsPageMark(_ line: Int) -> Bool { lines.layout.lines[line].startsPage }
 
   /// Whether a page mark is that of a first page: `1/2`, `Side 1 af 3`.
   private func isFirstPage(_ line: Int) -> Bool {

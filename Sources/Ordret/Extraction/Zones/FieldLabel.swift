@@ -152,7 +152,8 @@ extension FieldLabel {
     var letters: [UInt8] = []
     var next = token
     var isMarked = false
-    while next < scan.tokens.count, next == token || scan.tokens[next].gap < .line {
+    // No label has more letters.
+    while next < min(scan.tokens.count, token + 40), next == token || scan.tokens[next].gap < .line {
       if isLetter(scan, next), !isMarked {
         letters += LetterPhrases.lowercased(scan.bytes[scan.tokens[next].range.bytes])
       } else if [0x2E, 0x3A].contains(scan.mark(next)) {

@@ -8,6 +8,8 @@ struct LetterLines: Sendable {
   private(set) var facts: [Facts] = []
   /// Lines at the top or bottom of their page that stand on other pages too, as far as the recogniser told places.
   var running: [Int: Zone.Kind] = [:]
+  /// Lines that are no text.
+  var unreadable: [Int] = []
   /// Runs of lines that are not blank; a page mark or an enclosure mark ends a run and is in none.
   private(set) var blocks: [Range<Int>] = []
 
@@ -235,6 +237,11 @@ struct LetterLines: Sendable {
       let isInside = address < identifiers.count && identifiers[address].range.start < line.range.start
       if line.form == .blank, isInside { facts[index].isMargin = true }
       let ends = [.blank, .pageMark, .enclosureMark].contains(line.form) && !isInside
+      // A page begins a block, whatever stands above.
+      if line.startsPage, !isInside, let first = start {
+        blocks.append(first..<index)
+        start = nil
+      }
       if ends {
         if let first = start { blocks.append(first..<index) }
         start = nil

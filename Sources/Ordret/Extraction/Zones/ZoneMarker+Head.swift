@@ -109,11 +109,12 @@ extension ZoneMarker {
 
   /// Whether a block says how to reach someone, or holds a number of the letter.
   private func isReached(_ block: Range<Int>) -> Bool {
-    block.contains { line in
+    let hasStreet = block.contains { isStreet($0) }
+    return block.contains { line in
       let facts = lines.facts[line]
       if facts.label?.label == .attention { return false }
       return facts.identifiers.contains { [.phone, .email, .url].contains(lines.identifiers[$0].type) }
-        || isLabelledNumber(line) || facts.label?.label == .cvr && !block.contains { isStreet($0) }
+        || isLabelledNumber(line) || facts.label?.label == .cvr && !hasStreet
     }
   }
 
@@ -135,6 +136,7 @@ extension ZoneMarker {
         isSenderBlock(block, index, hasAddressees: hasAddressees) || parties?.sender.contains(index) ?? false
       let isAddressee =
         parties?.addressees.contains(index) ?? false && !block.contains { isLabelledNumber($0) }
+      let isDateBlock = block.allSatisfy { isDate($0) }
       let hasContact = block.contains { line in
         lines.facts[line].identifiers.contains {
           [.phone, .email, .url, .cvr, .ean].contains(lines.identifiers[$0].type)
@@ -154,7 +156,7 @@ extension ZoneMarker {
         if let copies {
           kinds[line] = copies
         } else if facts.isDate {
-          kinds[line] = isLabelledDate(line) && !block.allSatisfy({ isDate($0) }) ? .letterhead : .dateLine
+          kinds[line] = isLabelledDate(line) && !isDateBlock ? .letterhead : .dateLine
         } else if isAddressee {
           kinds[line] = addressLine.map { line < $0 } ?? false ? .letterhead : .address
         } else if facts.isMargin && (hasContact || facts.label != nil) {

@@ -92,15 +92,19 @@ extension ZoneMarker {
 
   /// Whether a line begins, or goes on, as a line of the letter's head did: its letterhead, subject or addressees.
   private func repeatsHead(_ line: Int) -> Bool {
+    guard lines.content(line).count <= 160 else { return false }
     let own = letters(line)
     guard 6 <= own.count else { return false }
-    return (0..<min(bodyStart, line)).contains { other in
+    return (0..<min(bodyStart, line, Self.headLines)).contains { other in
       guard [.letterhead, .subject, .address].contains(kinds[other]) else { return false }
       let head = letters(other)
       guard 6 <= head.count else { return false }
       return own.starts(with: head) || head.starts(with: own)
     }
   }
+
+  /// How many lines the head of a letter has at most that is repeated on later pages.
+  private static let headLines = 60
 
   /// A line's letters and digits, in lower case.
   private func letters(_ line: Int) -> [UInt8] {
@@ -119,11 +123,10 @@ extension ZoneMarker {
         if start < block.upperBound, isFoot { break }
         continue
       }
+      guard lines.content(line).count <= 160, !lines.facts[line].isClosing else { break }
       let contacts = contacts(line)
       let isNamed = namesSender(line)
-      guard contacts > 0 || isNamed, lines.content(line).count <= 160, !lines.facts[line].isClosing else {
-        break
-      }
+      guard contacts > 0 || isNamed else { break }
       // The name alone, or one number alone, may be a signature's.
       if contacts >= 2 || isNamed && contacts >= 1 {
         isFoot = true
@@ -168,7 +171,9 @@ extension ZoneMarker {
 
   /// Whether a line begins with the first line of the letterhead.
   private func namesSender(_ line: Int) -> Bool {
-    guard let first = kinds.indices.first(where: { kinds[$0] == .letterhead }), first < line else {
+    guard let first = kinds.indices.prefix(Self.headLines).first(where: { kinds[$0] == .letterhead }),
+      first < line
+    else {
       return false
     }
     let name = LetterPhrases.lowercased(lines.content(first))

@@ -24,7 +24,7 @@ extension ZoneMarker {
       kinds[line] = .table
     }
     let head = first - 1
-    guard bodyStart < head, kinds[head] == .body, isText(head), isShort(head), head == 0 || !isText(head - 1)
+    guard bodyStart < head, kinds[head] == .body, isText(head), isShort(head), !isText(head - 1)
     else { return }
     kinds[head] = .table
   }

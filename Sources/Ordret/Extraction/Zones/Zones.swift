@@ -55,6 +55,7 @@ struct ZoneMarker {
     markTail()
     markFoot()
     markRules()
+    for line in lines.unreadable where kinds.indices.contains(line) { kinds[line] = .mark }
   }
 
   /// A rule right below a line belongs to it: an underlined heading.
