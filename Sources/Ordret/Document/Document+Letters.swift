@@ -42,6 +42,8 @@ extension Document {
     }
     document.normalised = text.applying(document.normalisation).text
     document.reading = reading
+    // Its share, by length.
+    document.reading.words = reading.words * range.count / max(1, source.bytes.count)
     document.corrections = corrections.inside(range, by: \.range).map { correction in
       var correction = correction
       correction.range = correction.range.shifted(by: -range.start.utf8)

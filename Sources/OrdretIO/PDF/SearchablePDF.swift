@@ -72,13 +72,16 @@ struct SearchablePDF {
     guard objects.pages.count == pages.sheets.count else {
       throw .unexpected("it has \(objects.pages.count) pages, and \(pages.sheets.count) were read")
     }
-    var works = lines.indices.filter { isRecognised($0) || Self.isChanged(lines[$0]) }.map {
+    let touched = lines.indices.filter { isRecognised($0) || Self.isChanged(lines[$0]) }
+    let sideways = touched.filter { pages.isSideways(pages.sheets[$0].words) }
+    var works = touched.filter { !sideways.contains($0) }.map {
       PageWork(
         number: $0, reference: objects.pages[$0], sheet: pages.sheets[$0], lines: lines[$0],
         isRecognised: isRecognised($0), isImage: isImage)
     }
     try read(&works, objects, pdf)
     var findings = Findings()
+    if !sideways.isEmpty { findings.sideways = ScanReader.named(sideways) }
     let seen = try seenWords(of: works, objects, pdf)
     for index in works.indices { works[index].leaveOut(seen[works[index].number] ?? [], &findings) }
     works.removeAll { !$0.isNeeded }
@@ -151,6 +154,8 @@ extension SearchablePDF {
     var seen = 0
     /// The pages whose content could not be read, from 1.
     var unread: [Int] = []
+    /// The pages whose words stand on their side, by name.
+    var sideways: String?
 
     /// The findings.
     var list: [Finding] {
@@ -164,6 +169,11 @@ extension SearchablePDF {
         let pages = unread.map(String.init).joined(separator: ", ")
         let message = "The content of page \(pages) of the PDF could not be read: it was left as it was."
         list.append(Finding(kind: "pdf-page-unread", message: message))
+      }
+      if let sideways {
+        let message =
+          "\(sideways): the words stand on their side, and the text of the page was left as it was. Turn the page first."
+        list.append(Finding(kind: "pdf-sideways", message: message))
       }
       return list
     }

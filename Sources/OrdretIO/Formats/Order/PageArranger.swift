@@ -23,6 +23,8 @@ struct PageArranger {
   private mutating func lines(of sheet: PageSheet) -> [OrderedLine] {
     let read = readLines(sheet.words)
     let asRead = asRead(read)
+    // Lines that run up or down the page are no lines by their heights.
+    guard !old.isSideways(sheet.words) else { return asRead }
     guard let pieces = LinePieces(old.words, lines: read) else { return asRead }
     let order = BlockOrder(pieces, CellShapes(text: old.text, words: old.words))
     work += order.work
@@ -66,6 +68,16 @@ struct PageArranger {
 }
 
 extension PageText {
+  /// Whether most of the longer words of a page stand on their side: their boxes are twice as high as wide.
+  func isSideways(_ words: Range<Int>) -> Bool {
+    var (upright, sideways) = (0, 0)
+    for word in self.words[words] where 4 <= word.text.count {
+      guard let box = word.box else { continue }
+      if 2 * (box.right - box.left) < box.bottom - box.top { sideways += 1 } else { upright += 1 }
+    }
+    return upright < sideways
+  }
+
   /// What stands before a word.
   enum Gap {
     case space, line, block
