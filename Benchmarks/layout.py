@@ -3,6 +3,7 @@
 
     Benchmarks/layout.py COMMAND                    train, dev and test: true texts and what was read of their scans
     Benchmarks/layout.py COMMAND --list --split dev lines that are wrong (never of the split test)
+    Benchmarks/layout.py COMMAND --pages DIR        also the pages that Scripts/make-scans --layout DIR/SPLIT wrote, as hOCR
 
 COMMAND is the built `ordret`. The gold stands in Corpus/SPLIT/zones. A line of a scan stands for the line of the truth
 that it resembles most, in order; lines that resemble none are not counted. Prints a table: lines, right, share, by
@@ -57,11 +58,13 @@ def matched(read, true):
     return result
 
 
-def measure(command, split, reading, zones):
+def measure(command, split, reading, zones, pages):
     name = zones.stem
     folder = root / "Corpus" / split
     truth = next((folder / "truth" / (name + end) for end in (".txt", ".md") if (folder / "truth" / (name + end)).is_file()))
     file = truth if reading == "truth" else folder / "ocr" / reading / f"{name}.txt"
+    if reading.endswith(".hocr"):
+        file = pages / split / reading.removesuffix(".hocr") / f"{name}.hocr"
     if not file.is_file():
         return []
     parts = gold(zones)
@@ -79,23 +82,25 @@ def main():
     parser.add_argument("command")
     parser.add_argument("--split", action="append", choices=SPLITS)
     parser.add_argument("--reading", action="append", choices=READINGS)
+    parser.add_argument("--pages", type=Path, metavar="DIR", help="pages with boxes")
     parser.add_argument("--list", action="store_true", help="print the lines that are wrong")
     options = parser.parse_args()
     splits = options.split or SPLITS
     if options.list and "test" in splits:
         parser.error("lines of the split test are not to be looked at; give --split")
     confusions = Counter()
-    print(f"{'split':8}{'reading':14}{'letters':>8}{'lines':>8}{'right':>8}{'share':>9}")
+    print(f"{'split':8}{'reading':18}{'letters':>8}{'lines':>8}{'right':>8}{'share':>9}")
     for split in splits:
         files = sorted((root / "Corpus" / split / "zones").glob("*.tsv"))
-        for reading in options.reading or READINGS:
+        boxed = sorted(f"{folder.name}.hocr" for folder in options.pages.glob(f"{split}/*-*")) if options.pages else []
+        for reading in (options.reading or READINGS) + boxed:
             with ThreadPoolExecutor(2) as pool:
-                rows = [row for part in pool.map(lambda f: measure(options.command, split, reading, f), files) for row in part]
+                rows = [row for part in pool.map(lambda f: measure(options.command, split, reading, f, options.pages), files) for row in part]
             if not rows:
                 continue
             right = sum(part == found[0] for _, _, part, found in rows)
             letters = len({name for name, *_ in rows})
-            print(f"{split:8}{reading:14}{letters:8}{len(rows):8}{right:8}{right / len(rows):9.2%}")
+            print(f"{split:8}{reading:18}{letters:8}{len(rows):8}{right:8}{right / len(rows):9.2%}")
             if reading == "truth":
                 confusions.update((part, found[0]) for _, _, part, found in rows if part != found[0])
             if options.list:

@@ -88,7 +88,9 @@ enum FieldLabel: Sendable, Hashable {
         "sagsbehandler", "kontaktperson", "kontakt", "åbningstid", "åbningstider", "enhed", "kontor",
         "afdeling",
         "sagsansvarlig", "deres dato", "cpr", "cpr nr", "side", "klassifikation", "initialer", "telefontid",
-        "id", "p nr",
+        "id", "p nr", "deres brev af", "jeres brev af", "deres skr af", "deres skrivelse af",
+        "deres henvendelse af",
+        "jeres henvendelse af", "deres mail af", "vor dato", "vores dato", "jeres dato",
         "bank", "konto", "iban", "lokation", "adresse", "fra", "afsender",
       ]
     ),

@@ -100,7 +100,11 @@ struct LetterLines: Sendable {
       return label.isMarked || isAlone || tokens.upperBound - label.next <= 12 && !facts[line].isProse
         ? label : nil
     // A title below a name is a word like `Sagsbehandler` too: alone it announces a value as the head of a block.
-    case .other: return label.isMarked || isAlone && announcesValue(line) ? label : nil
+    // `Deres brev af 4. juli`: of two words and more, before a number.
+    case .other:
+      let isBeforeNumber =
+        !isAlone && tokens.lowerBound + 2 < label.next && scan.tokens[label.next].kind == .digits
+      return label.isMarked || isAlone && announcesValue(line) || isBeforeNumber ? label : nil
     case .email, .url, .phone, .fax, .cvr, .ean:
       return isAlone || facts[line].identifiers.contains { identifiers[$0].type != .location } ? label : nil
     case .date:

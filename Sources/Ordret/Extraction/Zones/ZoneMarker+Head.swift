@@ -36,7 +36,14 @@ extension ZoneMarker {
       let isBeside = index + 1 < isStrong.count && isStrong[index + 1] || 0 < index && isStrong[index - 1]
       isStrong[index] = isBeside && isInsertedHead(lines.blocks[index])
     }
+    let addressees = parties()?.addressees
     for (index, block) in lines.blocks.enumerated() where isStrong[index] {
+      // A street and a town below the addressees' name are theirs.
+      if addressees?.contains(index) ?? false,
+        block.allSatisfy({ lines.facts[$0].label == nil && isStreet($0) })
+      {
+        continue
+      }
       let isDateBlock = block.allSatisfy { isDate($0) }
       for line in block where isText(line) {
         kinds[line] = isDateBlock || isDate(line) && !isLabelledDate(line) ? .dateLine : .letterhead
@@ -86,9 +93,11 @@ extension ZoneMarker {
     if let first = lines.blocks.first?.first(where: { isText($0) }), startsAddress(first) { return nil }
     let reached = head.last { $0 < last && isReached(lines.blocks[$0]) }
     let start =
-      reached.map { $0 + 1 } ?? head.dropFirst().first { $0 <= last && !isOnlyMargin(lines.blocks[$0]) }
+      reached.map { $0 + 1 } ?? head.dropFirst().first { $0 <= last && !isRestOfSender(lines.blocks[$0]) }
       ?? last
-    guard 0 < start, start <= last else { return nil }
+    guard 0 < start, start <= last, lines.blocks[start...last].contains(where: { !isRestOfSender($0) }) else {
+      return nil
+    }
     return (0..<start, start...last)
   }
 
@@ -122,7 +131,17 @@ extension ZoneMarker {
     lines.facts[line].identifiers.contains { lines.identifiers[$0].type == .address }
   }
 
-  private func isOnlyMargin(_ block: Range<Int>) -> Bool { block.allSatisfy { lines.facts[$0].isMargin } }
+  /// Whether a block below the sender's name can only be more of it: what a margin holds, or a town behind four signs that may
+  /// have been a postal code (`T100 Thisted`).
+  private func isRestOfSender(_ block: Range<Int>) -> Bool {
+    block.allSatisfy { line in
+      if lines.facts[line].isMargin { return true }
+      let words = lines.content(line).split(separator: 0x20)
+      guard 2...3 ~= words.count, words[0].count == 4 else { return false }
+      return 2 <= words[0].count { 0x30...0x39 ~= $0 }
+        && words.dropFirst().allSatisfy { NameShape.isCapital($0) }
+    }
+  }
 
   /// Everything before the salutation or the running text.
   mutating func markHead() {
