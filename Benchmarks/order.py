@@ -83,7 +83,7 @@ def judge(truth, pages):
             scores = {n: similar(line, truth.lines[n]) for n in near}
             top = max(scores.values())
             # Of lines that are the same the one that comes next is meant.
-            last = sequence[-1] if sequence else -1
+            last = sequence[-1] if sequence else place
             number = min((n for n in near if scores[n] > top - 0.05),
                          key=lambda n: (n != last + 1, n < place, abs(n - place)))  # fmt: skip
             # What is like no true line is noise; a cell is like no row, but all of it stands in one.
