@@ -67,6 +67,7 @@ struct ExplanationText: Sendable {
   var suggestedVerb = "suggested"
   var asRead = "as read"
   var others = "Else:"
+  var recogniser = "the recogniser was {share} sure"
   var kinds = [
     "normalisation": "normal form", "spelling": "letters", "real-word": "another word", "split": "space lost",
     "join": "space too many", "punctuation": "sign",

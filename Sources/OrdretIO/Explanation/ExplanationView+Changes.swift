@@ -47,6 +47,10 @@ extension ExplanationView {
       \(text.kinds[correction.kind] ?? correction.kind)
       """
     if correction.reason != correction.kind { html += " · \(correction.reason)" }
+    if let confidence = letter.confidences[index] {
+      html += " · "
+      html += text.filled(text.recogniser, ["share": "\(share(Double(min(max(confidence, 0), 1))))"])
+    }
     if 1 < letter.pages.count { html += " · \(text.page) \(page + 1)" }
     html += "</p>"
     let others = correction.alternatives.filter { 0.0005 <= $0.probability }

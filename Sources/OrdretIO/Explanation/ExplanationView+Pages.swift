@@ -37,19 +37,19 @@ extension ExplanationView {
   /// A part of the text with the changes in it.
   private func appendText(of range: Range<Int>, to html: inout HTML) {
     var position = range.lowerBound
-    for index in firstChange(from: range.lowerBound)..<corrections.count {
-      let place = corrections[index].range
-      guard place.start < range.upperBound || place.start == place.end && place.start == range.upperBound
-      else {
-        break
-      }
-      // A suggestion may lie in what a change took.
-      guard position <= place.start, place.end <= range.upperBound else { continue }
-      html.append(text: letter.original[position..<place.start])
-      appendChange(index, to: &html)
-      position = place.end
+    var index = firstChange(from: range.lowerBound)
+    while index < corrections.count, corrections[index].range.start <= range.upperBound {
+      // Those that lie in each other are one.
+      let first = index
+      while index < corrections.count, letter.anchors[index] == letter.anchors[first] { index += 1 }
+      let start = corrections[first].range.start
+      let end = corrections[first..<index].map(\.range.end).max() ?? start
+      guard position <= start, end <= range.upperBound else { continue }
+      html.append(text: letter.original[position..<start])
+      appendChange(first..<index, start..<end, to: &html)
+      position = end
     }
-    if position < range.upperBound { html.append(text: letter.original[position..<range.upperBound]) }
+    html.append(text: letter.original[position..<range.upperBound])
   }
 
   /// The first change that begins at or behind a place.
@@ -62,15 +62,18 @@ extension ExplanationView {
     return low
   }
 
-  private func appendChange(_ index: Int, to html: inout HTML) {
-    let correction = corrections[index]
-    html +=
-      "<a class=\"c \(LetterExplanation.Mark(correction).rawValue)\" id=\"w\(index)\" href=\"#c\(index)\">"
-    if correction.applied {
-      html +=
-        "<span class=\"o\">\(correction.original)</span><span class=\"n\">\(correction.corrected)</span></a>"
+  private func appendChange(_ changes: Range<Int>, _ range: Range<Int>, to html: inout HTML) {
+    let first = changes.lowerBound
+    html += "<a class=\"c \(letter.mark(changes).rawValue)\" id=\"w\(first)\" href=\"#c\(first)\">"
+    if corrections[changes].contains(where: \.applied) {
+      html += "<span class=\"o\">"
+      html.append(text: letter.original[range])
+      html += "</span><span class=\"n\">"
+      html.append(text: letter.original.applying(corrections[changes], in: range))
+      html += "</span></a>"
     } else {
-      html += "\(correction.original)</a>"
+      html.append(text: letter.original[range])
+      html += "</a>"
     }
   }
 

@@ -11,6 +11,8 @@ public struct LetterExplanation: Sendable {
   /// By the number of a change the one under whose number its place is marked: changes of one word share its
   /// mark.
   let anchors: [Int]
+  /// By the number of a change how sure the recogniser was of what it read, if it told.
+  let confidences: [Float?]
   let images: PageImages
   /// How many words the letter has.
   let words: Int
@@ -24,9 +26,20 @@ public struct LetterExplanation: Sendable {
     let original = ShownText(record.text?.original ?? "")
     let source = ShownText(document.source.bytes)
     let pages = ExplainedPage.pages(of: document, original, source, record.corrections)
-    var anchors = Array(record.corrections.indices)
+    let corrections = record.corrections
+    var anchors = Array(corrections.indices)
+    // A suggestion may hold a change.
+    var end = 0
+    for change in corrections.indices {
+      if corrections[change].range.start < end { anchors[change] = anchors[change - 1] }
+      end = max(end, corrections[change].range.end)
+    }
+    var confidences = [Float?](repeating: nil, count: corrections.count)
     for place in pages.flatMap(\.places) {
-      for change in place.changes { anchors[change] = min(anchors[change], place.changes.lowerBound) }
+      for change in place.changes {
+        anchors[change] = min(anchors[change], place.changes.lowerBound)
+        confidences[change] = confidences[change] ?? place.confidence
+      }
     }
     // Where something is masked, the image shows it.
     let masked = pages.indices.filter {
@@ -38,6 +51,7 @@ public struct LetterExplanation: Sendable {
     self.original = original
     self.pages = pages
     self.anchors = anchors
+    self.confidences = confidences
     self.images = images
     words = document.reading.words
   }
@@ -93,6 +107,20 @@ struct ShownText: Sendable {
   /// The bytes of a range in code points.
   subscript(range: Range<Int>) -> ArraySlice<UInt8> {
     bytes[Int(starts[range.lowerBound])..<Int(starts[range.upperBound])]
+  }
+
+  /// A part of the text after those changes that were made in it.
+  func applying(_ changes: ArraySlice<LetterRecord.Correction>, in range: Range<Int>) -> [UInt8] {
+    var result: [UInt8] = []
+    var position = range.lowerBound
+    for change in changes where change.applied {
+      let place = (change.range.start..<change.range.end).clamped(to: range)
+      guard position <= place.lowerBound else { continue }
+      result += self[position..<place.lowerBound]
+      result += change.corrected.utf8
+      position = place.upperBound
+    }
+    return result + self[position..<range.upperBound]
   }
 
   /// The range in code points of a range in bytes.

@@ -137,7 +137,7 @@ struct PlaceReader {
   private func marked(_ tokens: [ExplainedPage.Place], _ changes: Range<Int>) -> [ExplainedPage.Place] {
     guard let first = tokens.first, let last = tokens.last else { return [] }
     let span = first.range.lowerBound..<last.range.upperBound
-    let text = corrected(span, changes)
+    let text = original.applying(corrections[changes], in: span)
     let isChanged = !text.elementsEqual(original[span])
     var lines: [[ExplainedPage.Place]] = []
     for token in tokens {
@@ -163,20 +163,6 @@ struct PlaceReader {
       place.corrected = isChanged ? text.collapsed : nil
       return place
     }
-  }
-
-  /// A part of the text after the changes that were made in it.
-  private func corrected(_ range: Range<Int>, _ changes: Range<Int>) -> [UInt8] {
-    var result: [UInt8] = []
-    var position = range.lowerBound
-    for change in changes where corrections[change].applied {
-      let place = (corrections[change].range.start..<corrections[change].range.end).clamped(to: range)
-      guard position <= place.lowerBound else { continue }
-      result += original[position..<place.lowerBound]
-      result += corrections[change].corrected.utf8
-      position = place.upperBound
-    }
-    return result + original[position..<range.upperBound]
   }
 }
 

@@ -77,6 +77,19 @@ import Testing
     #expect(html.contains("Page 2 of 2"))
   }
 
+  @Test func aChangeInASuggestionSharesItsMark() throws {
+    let html = try html(
+      "Til bgrn og voksne",
+      [
+        Change(old: "bgrn og", new: "bønner", applied: false, probability: 0.3), Change(old: "og", new: "Og"),
+        Change(old: "voksne", new: "voksen", applied: false, probability: 0.3),
+      ])
+    let mark =
+      "<a class=\"c k1\" id=\"w0\" href=\"#c0\"><span class=\"o\">bgrn og</span><span class=\"n\">bgrn Og</span></a>"
+    #expect(lines(html) == ["Til \(mark) <a class=\"c k4\" id=\"w2\" href=\"#c2\">voksne</a>"])
+    #expect(parts(of: html, from: "<li ", to: "><del").map { $0.suffix(4) } == ["#w0\"", "#w0\"", "#w2\""])
+  }
+
   @Test func nothingChangedIsAPageToo() throws {
     for text in ["Kære børn", "x\u{C}", "\n"] {
       let html = try html(text)
