@@ -45,8 +45,8 @@ struct LetterBoundaries {
   }
 
   /// Weights that a head must reach: after a closing at the top of a page, after a closing elsewhere, and at the top of a
-  /// page though no closing came before.
-  private static let neededOnPage = 4
+  /// page though no closing came before. A date with the name of a body (4) may be the running head of an enclosure.
+  private static let neededOnPage = 5
   private static let neededAfterClosing = 7
   private static let neededWithoutClosing = 8
   /// How many lines a head may have.

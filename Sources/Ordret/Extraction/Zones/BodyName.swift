@@ -2,10 +2,8 @@
 enum BodyName {
   /// Whether a line is nothing but the name of a body: `Social- og Indenrigsministeriet`, `Region Syd`, `KL`.
   static func isName(_ line: ArraySlice<UInt8>) -> Bool {
-    guard line.count <= 70, NameShape.isCapital(line), let last = line.split(separator: 0x20).last else {
-      return false
-    }
-    let words = line.split(separator: 0x20)
+    let words = line.count <= 70 && NameShape.isCapital(line) ? line.split(separator: 0x20) : []
+    guard let last = words.last else { return false }
     if LetterPhrases.bodies.contains(String(decoding: line, as: UTF8.self)) { return true }
     let lower = LetterPhrases.lowercased(line)
     if words.count <= 8, LetterPhrases.bodyBeginnings.contains(where: { lower.starts(with: $0.utf8) }),

@@ -13,8 +13,7 @@ extension ZoneMarker {
     var isMargin: [Bool] = []
     var isStrong: [Bool] = []
     for block in lines.blocks {
-      let margins = block.filter { lines.facts[$0].isMargin }
-      let all = margins.count == block.count
+      let all = block.allSatisfy { lines.facts[$0].isMargin }
       isMargin.append(all)
       let strong = block.contains { line in
         let facts = lines.facts[line]
@@ -36,10 +35,9 @@ extension ZoneMarker {
       let isBeside = index + 1 < isStrong.count && isStrong[index + 1] || 0 < index && isStrong[index - 1]
       isStrong[index] = isBeside && isInsertedHead(lines.blocks[index])
     }
-    let addressees = parties()?.addressees
     for (index, block) in lines.blocks.enumerated() where isStrong[index] {
       // A street and a town below the addressees' name are theirs.
-      if addressees?.contains(index) ?? false,
+      if parties?.addressees.contains(index) ?? false,
         block.allSatisfy({ lines.facts[$0].label == nil && isStreet($0) })
       {
         continue
@@ -58,9 +56,7 @@ extension ZoneMarker {
         && lines.content(line).count <= 50
         && closing.map { line < $0 } ?? true
     }
-      && block.contains { line in
-        isBody(line) || lines.facts[line].identifiers.contains { lines.identifiers[$0].type == .address }
-      }
+      && block.contains { isBody($0) || isStreet($0) }
   }
 
   /// Whether a line is the letter's date, or a label for it alone on its line.
@@ -81,7 +77,7 @@ extension ZoneMarker {
   ///
   /// The addressees' last block begins as one does, holds an attention line, or is a postal address without a way to reach a
   /// sender. The sender's blocks end with the last way to reach the sender, or the last number, before that.
-  func parties() -> (sender: Range<Int>, addressees: ClosedRange<Int>)? {
+  func findParties() -> Parties? {
     let head = lines.blocks.indices.prefix { lines.blocks[$0].lowerBound < bodyStart }
     let named = head.last { index in
       lines.blocks[index].contains {
@@ -98,7 +94,7 @@ extension ZoneMarker {
     guard 0 < start, start <= last, lines.blocks[start...last].contains(where: { !isRestOfSender($0) }) else {
       return nil
     }
-    return (0..<start, start...last)
+    return Parties(sender: 0..<start, addressees: start...last)
   }
 
   /// Whether a block is a postal address: a street or a town nearly alone on a line below a name, and no way to reach a sender.
@@ -146,7 +142,6 @@ extension ZoneMarker {
   /// Everything before the salutation or the running text.
   mutating func markHead() {
     var hasAddressees = false
-    let parties = parties()
     for (index, block) in lines.blocks.enumerated() where block.lowerBound < bodyStart {
       let block = block.lowerBound..<min(block.upperBound, bodyStart)
       let isParty = parties?.addressees.contains(index) ?? false

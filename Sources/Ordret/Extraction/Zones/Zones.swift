@@ -31,6 +31,14 @@ struct ZoneMarker {
   var bodyStart = 0
   /// The line of the closing.
   var closing: Int?
+  /// The blocks of sender and addressees, if the head names both.
+  var parties: Parties?
+
+  /// The parties of a head, as numbers of blocks.
+  struct Parties {
+    var sender: Range<Int>
+    var addressees: ClosedRange<Int>
+  }
 
   init(_ lines: LetterLines) {
     self.lines = lines
@@ -46,6 +54,7 @@ struct ZoneMarker {
       }
     }
     findFrame()
+    parties = findParties()
     markMargins()
     markHead()
     markSubject()
